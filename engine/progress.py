@@ -1,0 +1,48 @@
+"""How a long computation tells where it stands and learns that it should end."""
+
+from __future__ import annotations
+
+import time
+from typing import Callable, Optional
+
+from .protocol import Cancelled
+
+
+class Progress:
+    """Reports fractions and honours a cancel.
+
+    Args:
+        report: called with (fraction 0–1 or None, message, seconds left or None); None = silent.
+        cancelled: asked between tiles or steps; True ends the job with :class:`Cancelled`.
+        log: called with (level, message), level one of ``info``, ``warning``; None = silent.
+    """
+
+    def __init__(
+        self,
+        report: Optional[Callable[[Optional[float], str, Optional[float]], None]] = None,
+        cancelled: Optional[Callable[[], bool]] = None,
+        log: Optional[Callable[[str, str], None]] = None,
+    ) -> None:
+        self._report = report
+        self._cancelled = cancelled
+        self._log = log
+        self._started = time.monotonic()
+
+    def check(self) -> None:
+        """Raise :class:`Cancelled` if the user asked for it."""
+        if self._cancelled is not None and self._cancelled():
+            raise Cancelled
+
+    def step(self, fraction: Optional[float], message: str) -> None:
+        """Report ``fraction`` of the whole job (0–1, None = unknown), then :meth:`check`."""
+        if self._report is not None:
+            left = None
+            if fraction is not None and fraction > 0.05:
+                left = (time.monotonic() - self._started) * (1 - fraction) / fraction
+            self._report(fraction, message, left)
+        self.check()
+
+    def log(self, level: str, message: str) -> None:
+        """Say something that belongs into the log, not into the progress line."""
+        if self._log is not None:
+            self._log(level, message)
