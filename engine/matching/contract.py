@@ -9,6 +9,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ..protocol import JobError
+
 #: Sides of templates that matchers accept, in working pixels.
 MIN_TEMPLATE = 64
 MAX_TEMPLATE = 192
@@ -16,15 +18,15 @@ MAX_TEMPLATE = 192
 
 @dataclass(frozen=True)
 class Heatmaps:
-    """Similarity heatmaps of a batch of B pairs; M×N = (H − h + 1)×(W − w + 1) valid offsets of the template's top-left.
+    """Similarity heatmaps of a batch of B pairs; M×N = (H − h + 1)×(W − w + 1) valid offsets of a template's top-left.
 
     Attributes:
         shallow: (B, M, N) float32, similarity of the precise level, −1…1.
         deep: (B, m, n) float32, similarity of the robust level on its own coarser grid, −1…1; cell k stands for offset
             ``deep_stride`` · k. A matcher with one level repeats ``shallow`` here with stride 1.
         fused: (B, M, N) float32, the similarity that is searched for its peak.
-        logits: (B, M, N) float32, calibrated log-odds scale: ``softmax(logits)`` over an item is the probability of each
-            offset. −inf at offsets that the masks leave without enough valid pixels.
+        logits: (B, M, N) float32, calibrated log-odds scale: ``softmax(logits)`` over an item is the probability of
+            each offset. −inf at offsets that the masks leave without enough valid pixels.
         deep_stride: pixels per deep cell.
     """
 
@@ -61,7 +63,7 @@ class Matcher(Protocol):
             template_mask: (B, h, w) bool, True = valid.
 
         Raises:
-            JobError: sizes that no offset fits; out of memory on the device, after the batch was halved down to one pair.
+            JobError: sizes that no offset fits; out of memory on the device, after the batch was halved to one pair.
         """
         ...
 
@@ -77,3 +79,18 @@ class Matcher(Protocol):
     def describe(self) -> dict[str, Any]:
         """Name, version and SHA-256 of the weights for the result bundle; JSON-ready."""
         ...
+
+
+def check_sizes(reference: Tensor, template: Tensor) -> None:
+    """Raise JobError where a template of this size cannot be searched in a window of that size."""
+    side = template.shape[-1]
+    if template.shape[-2] != side or not MIN_TEMPLATE <= side <= MAX_TEMPLATE:
+        raise JobError(
+            f"A template of {template.shape[-1]} × {template.shape[-2]} px cannot be matched; "
+            f"use square templates of {MIN_TEMPLATE} to {MAX_TEMPLATE} px."
+        )
+    if reference.shape[-1] < side or reference.shape[-2] < side:
+        raise JobError(
+            f"The reference window of {reference.shape[-1]} × {reference.shape[-2]} px is smaller than the template of "
+            f"{side} px; use a larger area or a smaller template."
+        )

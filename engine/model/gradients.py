@@ -1,0 +1,107 @@
+"""Channel features of orientated gradients, as torch modules.
+
+With its initial weights :class:`OrientedGradients` computes CFOG (Y. Ye et al., *Fast and Robust Matching for Multimodal
+Remote Sensing Image Registration*, IEEE TGRS 2019): absolute gradients in evenly spread orientations, smoothed in space and
+across orientations, each pixel's vector scaled to unit length. Training may move every weight from there.
+"""
+
+from __future__ import annotations
+
+import math
+
+import torch
+import torch.nn.functional as functional
+from torch import Tensor, nn
+
+ORIENTATIONS = 9
+#: Keeps flat pixels (gradient far below the chip's own) from becoming noise of unit length; in units of a standardised chip.
+FLAT = 0.05
+
+
+def standardise(chip: Tensor, mask: Tensor | None) -> Tensor:
+    """Zero mean, unit variance over the valid pixels of each image.
+
+    Masked pixels keep the local mean that the chip was filled with: setting them to a constant would draw an edge.
+
+    Args:
+        chip: (B, 1, H, W).
+        mask: (B, H, W) bool or None.
+    """
+    if mask is None:
+        weight = torch.ones_like(chip)
+    else:
+        weight = mask[:, None].to(chip.dtype)
+    count = weight.sum(dim=(2, 3), keepdim=True).clamp_min(1.0)
+    mean = (chip * weight).sum(dim=(2, 3), keepdim=True) / count
+    centred = chip - mean
+    deviation = ((centred.square() * weight).sum(dim=(2, 3), keepdim=True) / count).sqrt()
+    return centred / deviation.clamp_min(1e-4)
+
+
+def luminance(chip: Tensor) -> Tensor:
+    """(B, 1, H, W): the plain mean of the bands, since a layer's three bands need not be red, green and blue."""
+    return chip.mean(dim=1, keepdim=True)
+
+
+def derivative_kernels(orientations: int, sigma: float, size: int) -> Tensor:
+    """(orientations, 1, size, size): first derivatives of a Gaussian of width ``sigma`` px in directions 0…π."""
+    axis = torch.arange(size, dtype=torch.float64) - size // 2
+    y, x = torch.meshgrid(axis, axis, indexing="ij")
+    bell = torch.exp(-(x.square() + y.square()) / (2 * sigma**2))
+    kernels = []
+    for k in range(orientations):
+        angle = math.pi * k / orientations
+        kernel = (x * math.cos(angle) + y * math.sin(angle)) * bell
+        kernels.append(kernel / kernel.abs().sum())
+    return torch.stack(kernels)[:, None].float()
+
+
+def gaussian_kernel(sigma: float, size: int) -> Tensor:
+    """(size, size), sums to 1."""
+    axis = torch.arange(size, dtype=torch.float64) - size // 2
+    bell = torch.exp(-axis.square() / (2 * sigma**2))
+    kernel = bell[:, None] * bell[None, :]
+    return (kernel / kernel.sum()).float()
+
+
+class OrientedGradients(nn.Module):
+    """One modality's front: standardised chip (B, 1, H, W) → unnormalised channel features (B, orientations, H, W), ≥ 0.
+
+    Args:
+        gradient_sigma, gradient_size: width and support (px) of the derivative kernels.
+        smooth_sigma, smooth_size: the same of the spatial smoothing.
+    """
+
+    def __init__(
+        self,
+        orientations: int = ORIENTATIONS,
+        gradient_sigma: float = 1.0,
+        gradient_size: int = 5,
+        smooth_sigma: float = 1.0,
+        smooth_size: int = 7,
+    ) -> None:
+        super().__init__()
+        self.gradient = nn.Conv2d(1, orientations, gradient_size, padding=gradient_size // 2, bias=False)
+        self.smooth = nn.Conv2d(
+            orientations, orientations, smooth_size, padding=smooth_size // 2, groups=orientations, bias=False
+        )
+        self.mix = nn.Conv2d(orientations, orientations, 1, bias=False)
+        with torch.no_grad():
+            self.gradient.weight.copy_(derivative_kernels(orientations, gradient_sigma, gradient_size))
+            self.smooth.weight.copy_(gaussian_kernel(smooth_sigma, smooth_size).expand_as(self.smooth.weight))
+            eye = torch.eye(orientations)
+            ring = (2 * eye + eye.roll(1, 0) + eye.roll(-1, 0)) / 4
+            self.mix.weight.copy_(ring[:, :, None, None])
+
+    def forward(self, chip: Tensor) -> Tensor:
+        margin = self.gradient.kernel_size[0] // 2
+        padded = functional.pad(chip, (margin,) * 4, mode="replicate")
+        response = functional.conv2d(padded, self.gradient.weight)
+        # A smooth absolute value: differentiable where the gradient vanishes.
+        magnitude = (response.square() + 1e-6).sqrt()
+        return self.mix(self.smooth(magnitude))
+
+
+def normalise(features: Tensor, flat: float = FLAT) -> Tensor:
+    """Scale each pixel's channel vector to unit length; vectors much shorter than ``flat`` stay short."""
+    return features / (features.square().sum(dim=1, keepdim=True) + flat**2).sqrt()
