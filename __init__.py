@@ -1,7 +1,7 @@
 """S2M2-SAR: registers SAR to optical rasters in QGIS. This folder is the plugin and the Python package ``s2m2_sar``.
 
-Nothing of the package is imported here at module level: the engine's own process imports ``s2m2_sar.engine`` through this
-file, and must find neither qgis nor PyQt on the way.
+Nothing of the package is imported here at module level: the engine's own process imports ``s2m2_sar.engine`` through
+this file, and must find neither qgis nor PyQt on the way.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What crosses the door between the QGIS process and the engine process.
 
 Plain dataclasses and JSON lines, standard library only, Python 3.9 syntax: this module is imported by QGIS's own
-interpreter as well as by the engine's. A job goes in as one ``Request``; ``Event`` lines come back until one of them is a
-``result`` or an ``error``.
+interpreter as well as by the engine's. A job goes in as one ``Request``; ``Event`` lines come back until one of them is
+a ``result`` or an ``error``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ MATCHERS = ("s2m2", "cfog")
 MOVES = ("sar", "optical")
 OUTPUT_FORMATS = ("vrt", "copy")
 
-#: Kinds of :class:`JobError`. ``bad_input`` is the user's to mend (exit code 2 on the command line); the others are not.
+#: Kinds of :class:`JobError`. ``bad_input`` is the user's to mend (exit code 2 on the command line), others are not.
 BAD_INPUT = "bad_input"
 OUT_OF_MEMORY = "out_of_memory"
 DISK = "disk"
@@ -83,8 +83,8 @@ class RegisterSpec:
         device: ``auto``, ``cpu``, ``cuda`` or ``cuda:N``.
         max_shift_m: search radius in ground metres; 0 = chosen from the overlap.
         moves: which layer is moved by the result, one of :data:`MOVES`.
-        start: one hand-placed pair of points ``(sar_x, sar_y, optical_x, optical_y)``, SAR point in the SAR layer's CRS and
-            optical point in the optical layer's; None where there is none.
+        start: one hand-placed pair of points ``(sar_x, sar_y, optical_x, optical_y)``, SAR point in the SAR layer's CRS
+            and optical point in the optical layer's; None where there is none.
         area: WKT polygon to which templates are confined, in ``area_crs``; empty = whole overlap.
         exclude: WKT (multi)polygons that no template may touch (water, cloud), in ``area_crs``.
         area_crs: CRS of ``area`` and ``exclude``; empty = the optical layer's.
@@ -118,8 +118,8 @@ class RegisterSpec:
 
 @dataclass(frozen=True)
 class PlanSpec:
-    """Ask what a registration would do, without doing it: the dock's summary line. Answers with working GSD, number and size
-    of templates and estimated seconds, or with the one reason why it cannot run."""
+    """Ask what a registration would do, without doing it: the dock's summary line. Answers with working GSD, number and
+    size of templates and estimated seconds, or with the one reason why it cannot run."""
 
     register: RegisterSpec
 
@@ -138,7 +138,7 @@ SPECS: dict[str, type] = {"register": RegisterSpec, "plan": PlanSpec, "probe": P
 
 @dataclass(frozen=True)
 class Request:
-    """One line to the worker. ``op`` is a key of :data:`SPECS`, or ``cancel`` (``id`` names the job to end), or ``exit``."""
+    """One line to the worker. ``op`` is a key of :data:`SPECS`, ``cancel`` (``id``: the job to end) or ``exit``."""
 
     op: str
     id: int = 0
@@ -150,10 +150,10 @@ class Request:
 class Event:
     """One line from the worker.
 
-    ``event`` is one of ``hello`` (once, ``data``: pid, versions, devices, threads), ``heartbeat`` (every second, also while a
-    job computes; ``data``: rss_bytes, busy), ``started``, ``progress`` (``data``: fraction 0–1 or None, message, seconds_left
-    or None), ``log`` (``data``: level, message), ``result`` (``data``: the job's answer), ``error`` (``data``: kind, message,
-    details), ``cancelled``. ``id`` is the request's, 0 where it belongs to none.
+    ``event`` is one of ``hello`` (once, ``data``: pid, versions, devices, threads), ``heartbeat`` (every second, also
+    while a job computes; ``data``: rss_bytes, busy), ``started``, ``progress`` (``data``: fraction 0–1 or None, message,
+    seconds_left or None), ``log`` (``data``: level, message), ``result`` (``data``: the job's answer), ``error``
+    (``data``: kind, message, details), ``cancelled``. ``id`` is the request's, 0 where it belongs to none.
     """
 
     event: str
@@ -165,12 +165,12 @@ T = TypeVar("T")
 
 
 def encode(message: Any) -> str:
-    """One JSON line, with its newline, for a ``Request`` or an ``Event``. NaN is refused (ValueError): it is not JSON."""
+    """One JSON line, with its newline, for a ``Request`` or an ``Event``. NaN is refused (ValueError): not JSON."""
     return json.dumps(dataclasses.asdict(message), ensure_ascii=True, allow_nan=False) + "\n"
 
 
 def decode_request(line: str) -> Request:
-    """The ``Request`` of a line. Raises JobError (``internal``) for anything else, another protocol version included."""
+    """The ``Request`` of a line. JobError (``internal``) for anything else, another protocol version included."""
     data = _parse_object(line)
     if data.get("version") != PROTOCOL_VERSION:
         raise JobError(
@@ -201,7 +201,7 @@ def to_plain(spec: Any) -> dict[str, Any]:
 
 
 def from_plain(kind: Type[T], data: Any) -> T:
-    """Build the frozen dataclass ``kind`` from plain data; unknown keys and wrong types raise JobError (``bad_input``)."""
+    """Build the frozen dataclass ``kind`` from plain data; unknown keys, wrong types: JobError (``bad_input``)."""
     if not isinstance(data, dict):
         raise JobError(f"A {kind.__name__} must be a JSON object; check the job file.")
     known = {f.name: f for f in dataclasses.fields(kind)}  # type: ignore[arg-type]
@@ -241,7 +241,8 @@ def _parse_object(line: str) -> dict[str, Any]:
     try:
         data = json.loads(line)
     except ValueError as error:
-        raise JobError("A line between plugin and engine is not JSON; restart the engine.", WORKER, line[:500]) from error
+        message = "A line between plugin and engine is not JSON; restart the engine."
+        raise JobError(message, WORKER, line[:500]) from error
     if not isinstance(data, dict):
         raise JobError("A line between plugin and engine is not a message; restart the engine.", WORKER, line[:500])
     return data
