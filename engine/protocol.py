@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 from dataclasses import dataclass, field
 from typing import Any, Optional, Type, TypeVar
 
@@ -150,10 +151,12 @@ class Request:
 class Event:
     """One line from the worker.
 
-    ``event`` is one of ``hello`` (once, ``data``: pid, versions, devices, threads), ``heartbeat`` (every second, also
-    while a job computes; ``data``: rss_bytes, busy), ``started``, ``progress`` (``data``: fraction 0–1 or None, message,
-    seconds_left or None), ``log`` (``data``: level, message), ``result`` (``data``: the job's answer), ``error``
-    (``data``: kind, message, details), ``cancelled``. ``id`` is the request's, 0 where it belongs to none.
+    ``event`` is one of ``hello`` (once, when the engine is ready; ``data``: protocol, pid, versions, devices, device,
+    device_reason, threads), ``heartbeat`` (from the start and every second, also while a job computes; ``data``:
+    rss_bytes, busy, model), ``started``, ``progress`` (``data``: fraction 0–1 or None, message, seconds_left or None),
+    ``log`` (``data``: level, message), ``result`` (``data``: the job's answer), ``error`` (``data``: kind, message,
+    details; with ``id`` 0 before ``hello``: the engine cannot start), ``cancelled``. ``id`` is the request's, 0 where
+    it belongs to none.
     """
 
     event: str
@@ -192,6 +195,16 @@ def decode_event(line: str) -> Event:
     if not isinstance(data.get("event"), str) or not isinstance(data.get("data", {}), dict):
         raise JobError("The engine sent a line that is not a message; restart the engine.", WORKER, line[:500])
     return Event(event=data["event"], id=_as_int(data.get("id")), data=data.get("data", {}))
+
+
+def partial_folder(out: str, pid: int) -> str:
+    """Where process ``pid`` writes a job's bundle before it is renamed to ``out``: ``.<name>.partial-<pid>`` beside it.
+
+    One name for both houses: the worker removes its own on cancel or failure, the client removes that of a
+    worker that died.
+    """
+    folder, name = os.path.split(os.path.normpath(out))
+    return os.path.join(folder, f".{name}.partial-{pid}")
 
 
 def to_plain(spec: Any) -> dict[str, Any]:
