@@ -189,6 +189,14 @@ def decode_request(line: str) -> Request:
     return Request(op=op, id=_as_int(data.get("id")), spec=built)
 
 
+def line_id(line: str) -> int:
+    """The ``id`` of a line that may otherwise be unreadable, so that its sender can be told; 0 where it has none."""
+    try:
+        return _as_int(_parse_object(line).get("id"))
+    except JobError:
+        return 0
+
+
 def decode_event(line: str) -> Event:
     """The ``Event`` of a line. Raises JobError (``worker``) where the line is none."""
     data = _parse_object(line)

@@ -1,0 +1,62 @@
+"""What the worker can do: one function for each operation, imported when it is first asked for."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Mapping
+
+from . import runtime
+from .matching import cache
+from .progress import Progress
+from .protocol import WORKER, JobError, PlanSpec, ProbeSpec, RegisterSpec
+
+
+def prepare() -> dict[str, Any]:
+    """Load torch, which every job needs, and describe the machine for ``hello``.
+
+    Raises:
+        JobError: torch cannot be loaded in this interpreter.
+    """
+    try:
+        threads = runtime.set_threads()
+    except (ImportError, OSError) as error:
+        # OSError: a shared library of torch that is missing or belongs to another version.
+        raise JobError(
+            "The engine's Python cannot load PyTorch; repair that, or choose another interpreter in the settings.",
+            WORKER,
+            str(error),
+        ) from error
+    device = runtime.choose_device()
+    return {
+        "versions": runtime.versions(),
+        "devices": runtime.devices(),
+        "device": device.name,
+        "device_reason": device.reason,
+        "threads": threads,
+    }
+
+
+def state() -> dict[str, Any]:
+    """What a heartbeat says of the engine beside its memory."""
+    return {"model": cache.last_used()}
+
+
+def _register(spec: RegisterSpec, progress: Progress) -> dict[str, Any]:
+    from .registration.register import register
+
+    runtime.set_threads(spec.threads)
+    return register(spec, progress)
+
+
+def _plan(spec: PlanSpec, progress: Progress) -> dict[str, Any]:
+    from .registration.register import plan
+
+    return plan(spec.register, progress)
+
+
+def _probe(spec: ProbeSpec, progress: Progress) -> dict[str, Any]:
+    from .probe import probe
+
+    return probe(spec, progress)
+
+
+JOBS: Mapping[str, Callable[[Any, Progress], dict[str, Any]]] = {"register": _register, "plan": _plan, "probe": _probe}

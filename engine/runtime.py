@@ -1,0 +1,156 @@
+"""The machine that the engine runs on: device, threads, memory, versions."""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.metadata
+import os
+import platform
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from .protocol import JobError
+
+#: Free GPU memory below which ``auto`` stays on the CPU: the network, its activations and cuDNN's workspace.
+MIN_FREE_GPU_BYTES = 1 << 30
+
+
+@dataclass(frozen=True)
+class Device:
+    """A device that was chosen.
+
+    Attributes:
+        name: ``cpu`` or ``cuda:N``.
+        reason: why it is not what was asked for, or why ``auto`` did not take a GPU; empty where there is nothing to
+            say.
+    """
+
+    name: str
+    reason: str = ""
+
+
+def choose_device(wanted: str = "auto") -> Device:
+    """The device for ``wanted`` (``auto``, ``cpu``, ``cuda``, ``cuda:N``); one that does not work falls back to the
+    CPU.
+
+    Raises:
+        JobError: ``wanted`` is no device's name.
+    """
+    if wanted == "cpu":
+        return Device("cpu")
+    number = _cuda_number(wanted)
+    obstacle = _cuda_obstacle(number, needs_room=wanted == "auto")
+    if obstacle:
+        return Device("cpu", obstacle)
+    return Device(f"cuda:{number}")
+
+
+def devices() -> list[str]:
+    """Every device that can be chosen; ``cpu`` comes first."""
+    import torch
+
+    count = torch.cuda.device_count() if torch.cuda.is_available() else 0
+    return ["cpu", *(f"cuda:{number}" for number in range(count))]
+
+
+def available_cores() -> int:
+    """Cores that this process may use, which can be fewer than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return max(1, len(os.sched_getaffinity(0)))
+    return os.cpu_count() or 1
+
+
+def set_threads(wanted: int = 0) -> int:
+    """Set torch's threads to ``wanted``; 0 leaves one core free for QGIS. Returns the number that was set."""
+    import torch
+
+    cores = available_cores()
+    number = min(wanted, cores) if wanted > 0 else max(1, cores - 1)
+    if torch.get_num_threads() != number:
+        torch.set_num_threads(number)
+    return number
+
+
+def rss_bytes() -> int:
+    """Memory that this process holds now, in bytes; 0 where the system does not say."""
+    if sys.platform == "linux":
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
+    return _windows_memory("WorkingSetSize") if os.name == "nt" else peak_rss_bytes()
+
+
+def peak_rss_bytes() -> int:
+    """The most memory that this process ever held, in bytes; 0 where the system does not say."""
+    if os.name == "nt":
+        return _windows_memory("PeakWorkingSetSize")
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return int(peak) if sys.platform == "darwin" else int(peak) * 1024
+
+
+def versions() -> dict[str, str]:
+    """Versions of what computes, without importing any of it; libraries that are not installed are left out."""
+    found = {"python": platform.python_version()}
+    for name, distribution in (
+        ("torch", "torch"),
+        ("numpy", "numpy"),
+        ("gdal", "GDAL"),
+        ("safetensors", "safetensors"),
+    ):
+        try:
+            found[name] = importlib.metadata.version(distribution)
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    return found
+
+
+def _cuda_number(wanted: str) -> int:
+    if wanted in ("auto", "cuda"):
+        return 0
+    kind, _, number = wanted.partition(":")
+    if kind != "cuda" or not number.isdigit():
+        raise JobError(f"There is no device {wanted!r}; choose auto, cpu, cuda or cuda:N.")
+    return int(number)
+
+
+def _cuda_obstacle(number: int, needs_room: bool) -> str:
+    """Why CUDA device ``number`` cannot be used, as a sentence; empty where it can."""
+    import torch
+
+    if not (getattr(torch.version, "cuda", None) or getattr(torch.version, "hip", None)):
+        return "this PyTorch was built without GPU support"
+    if not torch.cuda.is_available():
+        return "no GPU with a working driver was found"
+    if number >= torch.cuda.device_count():
+        return f"there is no GPU number {number}"
+    try:
+        # A card that is older than the kernels of this torch shows only when one runs.
+        torch.ones(8, device=f"cuda:{number}").sum().item()
+        free, _ = torch.cuda.mem_get_info(number)
+    except RuntimeError as error:
+        return f"GPU {number} does not work with this PyTorch ({str(error).splitlines()[0]})"
+    if needs_room and free < MIN_FREE_GPU_BYTES:
+        return f"GPU {number} has only {free / 2**20:.0f} MB free"
+    return ""
+
+
+def _windows_memory(name: str) -> int:
+    """One field of Windows' PROCESS_MEMORY_COUNTERS for this process, in bytes."""
+    sizes = ("PeakWorkingSetSize", "WorkingSetSize", "QuotaPeakPagedPoolUsage", "QuotaPagedPoolUsage")
+    more = ("QuotaPeakNonPagedPoolUsage", "QuotaNonPagedPoolUsage", "PagefileUsage", "PeakPagefileUsage")
+
+    class Counters(ctypes.Structure):
+        _fields_ = [
+            ("cb", ctypes.c_uint32),
+            ("PageFaultCount", ctypes.c_uint32),
+            *((field, ctypes.c_size_t) for field in sizes + more),
+        ]
+
+    counters = Counters(cb=ctypes.sizeof(Counters))
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined]
+    kernel.GetCurrentProcess.restype = ctypes.c_void_p
+    query = kernel.K32GetProcessMemoryInfo
+    query.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint32]
+    return int(getattr(counters, name)) if query(kernel.GetCurrentProcess(), ctypes.byref(counters), counters.cb) else 0
