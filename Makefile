@@ -1,0 +1,49 @@
+# `make demo` and `make test` need nothing but this checkout: each sets up what is missing first, and starts at once when
+# nothing is.
+#
+#   make demo                          the Rotterdam sample, registered in QGIS without a window
+#   make demo SAR=a.tif OPTICAL=b.tif  your own pair
+#   make test                          all tests; S2M2_DATA=DIR adds those on real pairs and scenes
+#   make lint | bench | zip | clean | distclean
+#   make link PROFILE=default          the checkout as a plugin in that QGIS profile
+
+SHELL := /bin/bash
+PYTHON := .venv/bin/python
+PROFILE ?= default
+
+.PHONY: help demo test lint bench zip link clean distclean setup
+.DEFAULT_GOAL := help
+
+help:
+	@sed -n 's/^# \{0,3\}//p' Makefile | sed -n '4,10p'
+
+setup:
+	@scripts/setup test
+
+demo:
+	@scripts/setup demo
+	@$(PYTHON) scripts/demo.py $(if $(SAR),--sar "$(SAR)") $(if $(OPTICAL),--optical "$(OPTICAL)")
+
+test: setup
+	@scripts/test $(TESTS)
+
+lint: setup
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+
+bench: setup
+	@scripts/bench
+
+zip:
+	@scripts/zip
+
+link:
+	@scripts/link "$(PROFILE)"
+
+clean:
+	rm -rf build dist demo *.egg-info .pytest_cache .mypy_cache .ruff_cache
+	find . -path ./.venv -prune -o -path ./.git -prune -o -name __pycache__ -type d -print0 | xargs -0 rm -rf
+
+distclean: clean
+	rm -rf .venv .cache
