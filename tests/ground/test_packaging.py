@@ -1,0 +1,136 @@
+"""The checkout as what it is handed out as: a plugin folder, a release zip, an editable package."""
+
+from __future__ import annotations
+
+import ast
+import configparser
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MAX_ZIP_BYTES = 25 * 1024 * 1024
+MAX_MODULE_LINES = 450
+
+
+def metadata() -> configparser.SectionProxy:
+    parser = configparser.ConfigParser()
+    parser.read(ROOT / "metadata.txt", encoding="utf-8")
+    return parser["general"]
+
+
+def tracked(pattern: str) -> list[Path]:
+    done = subprocess.run(["git", "ls-files", pattern], cwd=ROOT, capture_output=True, text=True, check=True)
+    return [ROOT / name for name in done.stdout.splitlines() if (ROOT / name).is_file()]
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    """The zip that ``make zip`` would make of the last commit."""
+    path = tmp_path_factory.mktemp("zip") / "s2m2_sar.zip"
+    command = ["git", "archive", "--format=zip", "--prefix=s2m2_sar/", "-o", str(path), "HEAD"]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return zipfile.ZipFile(path)
+
+
+def test_metadata_says_what_qgis_asks_for():
+    general = metadata()
+    assert general["name"] == "S2M2-SAR"
+    assert general["qgisMinimumVersion"] == "3.22"
+    assert general["hasProcessingProvider"] == "yes"
+    assert general["description"]
+    assert general["about"]
+    assert "modified Copernicus Sentinel data" in general["about"]
+    assert (ROOT / general["icon"]).is_file()
+
+
+def test_one_version_everywhere():
+    version = metadata()["version"]
+    pyproject = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.search(r'^version = "(.+)"$', pyproject, re.MULTILINE).group(1) == version
+    assert re.search(r"^## \[(\d[^\]]*)\]", changelog, re.MULTILINE).group(1) == version
+
+
+def test_held_versions_agree():
+    """What the requirement files name exactly stands so in the constraints and in pyproject.toml."""
+    lines = [
+        line
+        for name in ("engine.txt", "dev.txt")
+        for line in (ROOT / "requirements" / name).read_text(encoding="utf-8").splitlines()
+        if "==" in line
+    ]
+    constraints = (ROOT / "requirements" / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    assert len(lines) >= 2
+    assert [line for line in lines if line not in constraints] == []
+    torch = next(line for line in lines if line.startswith("torch=="))
+    assert f'"{torch}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_release_is_one_small_folder_with_what_users_need(release: zipfile.ZipFile):
+    names = set(release.namelist())
+    assert {name.split("/")[0] for name in names} == {"s2m2_sar"}
+    assert Path(release.filename).stat().st_size <= MAX_ZIP_BYTES
+    needed = ("metadata.txt", "__init__.py", "LICENSE", "README.md", "engine/protocol.py", "engine/bootstrap.py")
+    assert {f"s2m2_sar/{name}" for name in needed} <= names
+    left_out = ("tests/", ".ci/", "scripts/", "docs/pictures/", ".git", "Makefile")
+    assert [name for name in names if name.removeprefix("s2m2_sar/").startswith(left_out)] == []
+    assert [name for name in names if name.endswith((".pyc", ".pkl", ".pt", ".pth", ".so", ".exe"))] == []
+
+
+def test_release_imports_under_its_name(release: zipfile.ZipFile, tmp_path: Path):
+    """Unpacked as a plugin, without the editable install (-I -S: neither site-packages nor the current folder)."""
+    release.extractall(tmp_path)
+    code = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r}); "
+        "import s2m2_sar, s2m2_sar.engine.protocol as p; print(callable(s2m2_sar.classFactory), p.__file__)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, check=False, cwd="/"
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == f"True {tmp_path / 's2m2_sar/engine/protocol.py'}"
+
+
+def test_editable_install_points_here():
+    code = "import s2m2_sar.engine.protocol as e, s2m2_sar.s2m2_qgis as q; print(e.__file__); print(q.__file__)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd="/")
+    assert done.stdout.splitlines() == [str(ROOT / "engine/protocol.py"), str(ROOT / "s2m2_qgis/__init__.py")]
+
+
+def test_modules_stay_short():
+    files = tracked("*.py")
+    assert len(files) > 20
+    lengths = {str(path.relative_to(ROOT)): path.read_text(encoding="utf-8").count("\n") for path in files}
+    assert {name: lines for name, lines in lengths.items() if lines > MAX_MODULE_LINES} == {}
+
+
+def test_what_qgis_imports_is_python_3_9():
+    files = [*(ROOT / "s2m2_qgis").rglob("*.py"), ROOT / "__init__.py"]
+    files += [ROOT / "engine" / f"{name}.py" for name in ("protocol", "progress", "geometry", "bootstrap", "__init__")]
+    for path in files:
+        ast.parse(path.read_text(encoding="utf-8"), str(path), feature_version=(3, 9))
+
+
+def test_link_makes_a_plugin_of_a_profile(tmp_path: Path):
+    profile = tmp_path / "a profile"
+    for _ in range(2):  # the second time it is there already
+        subprocess.run([str(ROOT / "scripts/link"), str(profile)], check=True, capture_output=True)
+    link = profile / "python/plugins/s2m2_sar"
+    assert link.is_symlink()
+    assert (link / "metadata.txt").samefile(ROOT / "metadata.txt")
+
+
+def test_link_leaves_an_installed_plugin_alone(tmp_path: Path):
+    installed = tmp_path / "profile/python/plugins/s2m2_sar"
+    installed.mkdir(parents=True)
+    command = [str(ROOT / "scripts/link"), str(tmp_path / "profile")]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "installed otherwise" in done.stderr
+    assert installed.is_dir()
+    assert not installed.is_symlink()
