@@ -56,12 +56,11 @@ def derivative_kernels(orientations: int, sigma: float, size: int) -> Tensor:
     return torch.stack(kernels)[:, None].float()
 
 
-def gaussian_kernel(sigma: float, size: int) -> Tensor:
-    """(size, size), sums to 1."""
+def gaussian(sigma: float, size: int) -> Tensor:
+    """(size,), sums to 1."""
     axis = torch.arange(size, dtype=torch.float64) - size // 2
     bell = torch.exp(-axis.square() / (2 * sigma**2))
-    kernel = bell[:, None] * bell[None, :]
-    return (kernel / kernel.sum()).float()
+    return (bell / bell.sum()).float()
 
 
 class OrientedGradients(nn.Module):
@@ -82,13 +81,20 @@ class OrientedGradients(nn.Module):
     ) -> None:
         super().__init__()
         self.gradient = nn.Conv2d(1, orientations, gradient_size, padding=gradient_size // 2, bias=False)
-        self.smooth = nn.Conv2d(
-            orientations, orientations, smooth_size, padding=smooth_size // 2, groups=orientations, bias=False
+        # Separable: a seventh of the work, and the Gaussian it starts from is separable too.
+        half = smooth_size // 2
+        self.smooth_rows = nn.Conv2d(
+            orientations, orientations, (smooth_size, 1), padding=(half, 0), groups=orientations, bias=False
+        )
+        self.smooth_columns = nn.Conv2d(
+            orientations, orientations, (1, smooth_size), padding=(0, half), groups=orientations, bias=False
         )
         self.mix = nn.Conv2d(orientations, orientations, 1, bias=False)
         with torch.no_grad():
             self.gradient.weight.copy_(derivative_kernels(orientations, gradient_sigma, gradient_size))
-            self.smooth.weight.copy_(gaussian_kernel(smooth_sigma, smooth_size).expand_as(self.smooth.weight))
+            bell = gaussian(smooth_sigma, smooth_size)
+            self.smooth_rows.weight.copy_(bell[:, None].expand_as(self.smooth_rows.weight))
+            self.smooth_columns.weight.copy_(bell[None, :].expand_as(self.smooth_columns.weight))
             eye = torch.eye(orientations)
             ring = (2 * eye + eye.roll(1, 0) + eye.roll(-1, 0)) / 4
             self.mix.weight.copy_(ring[:, :, None, None])
@@ -99,7 +105,7 @@ class OrientedGradients(nn.Module):
         response = functional.conv2d(padded, self.gradient.weight)
         # A smooth absolute value: differentiable where the gradient vanishes.
         magnitude = (response.square() + 1e-6).sqrt()
-        return self.mix(self.smooth(magnitude))
+        return self.mix(self.smooth_columns(self.smooth_rows(magnitude)))
 
 
 def normalise(features: Tensor, flat: float = FLAT) -> Tensor:

@@ -10,6 +10,8 @@ belongs to the template's top-left at reference pixel (row i, column j).
 
 from __future__ import annotations
 
+from typing import Any
+
 import torch
 from torch import Tensor
 
@@ -108,10 +110,10 @@ def _ncc_unmasked(reference: Tensor, template: Tensor) -> Tensor:
     # keeps float32 sums small.
     reference = reference - reference.mean(dim=(2, 3), keepdim=True)
     template = template - template.mean(dim=(2, 3), keepdim=True)
-    size = _fft_size(reference)
-    spectrum = torch.fft.rfft2(reference, s=size) * torch.fft.rfft2(template, s=size).conj()
-    cross = _crop(torch.fft.irfft2(spectrum.sum(dim=1), s=size), reference, template)
-    window = _window_variation(reference, template.shape[-2:]).sum(dim=1)
+    cross: Tensor = _CrossSum.apply(reference.contiguous(), template.contiguous())
+    squares = _box(reference.square().sum(dim=1), template.shape[-2:])
+    totals = _box(reference, template.shape[-2:]).square().sum(dim=1)
+    window = (squares - totals / (template.shape[-1] * template.shape[-2])).clamp_min(0.0)
     own = template.square().sum(dim=(1, 2, 3))[:, None, None]
     return cross / (window * own).clamp_min(_TINY).sqrt()
 
@@ -150,13 +152,39 @@ def _window_variation(reference: Tensor, window: torch.Size) -> Tensor:
 
 
 def _box(planes: Tensor, window: torch.Size) -> Tensor:
-    """Sums over each valid window. Separable running sums: one dimension at a time keeps float32 exact enough."""
-    for dim, length in ((-1, window[1]), (-2, window[0])):
-        running = torch.cumsum(planes, dim=dim)
-        running = torch.cat([torch.zeros_like(running.narrow(dim, 0, 1)), running], dim=dim)
-        valid = running.shape[dim] - length
-        planes = running.narrow(dim, length, valid) - running.narrow(dim, 0, valid)
-    return planes
+    """Sums over each valid window, as two products with banded matrices: float32 sums stay short, and so does the backward."""
+    return _band(planes.shape[-2], window[0], planes) @ planes @ _band(planes.shape[-1], window[1], planes).T
+
+
+def _band(length: int, window: int, like: Tensor) -> Tensor:
+    """(length − window + 1, length) of 0 and 1; row i sums elements i … i + window − 1."""
+    start = torch.arange(length - window + 1, device=like.device)[:, None]
+    column = torch.arange(length, device=like.device)[None, :]
+    return ((column >= start) & (column < start + window)).to(like.dtype)
+
+
+class _CrossSum(torch.autograd.Function):
+    """Σ over channels and window of reference · template: (B, C, H, W), (B, C, h, w) → (B, M, N).
+
+    Its own backward, since autograd's goes through full complex transforms; two more real ones are enough.
+    """
+
+    @staticmethod
+    def forward(context: Any, reference: Tensor, template: Tensor) -> Tensor:
+        size = _fft_size(reference)
+        f_r, f_t = torch.fft.rfft2(reference, s=size), torch.fft.rfft2(template, s=size)
+        context.save_for_backward(f_r, f_t)
+        context.shapes = reference.shape[-2:], template.shape[-2:], size
+        return _crop(torch.fft.irfft2((f_r * f_t.conj()).sum(dim=1), s=size), reference, template)
+
+    @staticmethod
+    def backward(context: Any, gradient: Tensor) -> tuple[Tensor, Tensor]:
+        f_r, f_t = context.saved_tensors
+        of_reference, of_template, size = context.shapes
+        f_g = torch.fft.rfft2(gradient, s=size)[:, None]
+        grad_r = torch.fft.irfft2(f_g * f_t, s=size)[..., : of_reference[0], : of_reference[1]]
+        grad_t = torch.fft.irfft2(f_g.conj() * f_r, s=size)[..., : of_template[0], : of_template[1]]
+        return grad_r, grad_t
 
 
 def _fft_size(reference: Tensor) -> tuple[int, int]:

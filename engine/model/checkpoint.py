@@ -1,0 +1,136 @@
+"""Checkpoints: weights as safetensors, everything said about them as JSON beside. Pickled files are refused."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+from ..chips import contract as chip_contract
+from ..protocol import MODEL, JobError
+from .config import NetworkConfig, config_from_json
+from .network import Network, build_network
+
+SCHEMA = 1
+_PICKLE_SUFFIXES = (".pt", ".pth", ".ckpt", ".pkl", ".bin")
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """Weights and what is known of them.
+
+    Attributes:
+        config: the architecture.
+        weights: the network's state.
+        card: JSON-ready: name, training (data, recipe, seed, steps), metrics, licence, attribution, calibration, familiarity.
+        sha256: of the weights file; empty before it is saved.
+    """
+
+    config: NetworkConfig
+    weights: dict[str, Tensor]
+    card: dict[str, Any] = field(default_factory=dict)
+    sha256: str = ""
+
+    def network(self) -> Network:
+        """The network with these weights, in evaluation mode.
+
+        Raises:
+            JobError: (``model``) the weights do not fit the architecture.
+        """
+        network = build_network(self.config)
+        try:
+            network.load_state_dict(self.weights)
+        except RuntimeError as error:
+            raise JobError(
+                "The checkpoint's weights do not fit the architecture that its JSON file names; export it again.",
+                MODEL,
+                str(error),
+            ) from error
+        return network.eval()
+
+
+def save_checkpoint(path: Path, config: NetworkConfig, weights: dict[str, Tensor], card: dict[str, Any]) -> Checkpoint:
+    """Write ``path`` (``.safetensors``) and its JSON; the JSON comes last and carries the weights' SHA-256, so that a pair that
+    does not belong together is noticed at load."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    whole = {name: value.detach().cpu().contiguous() for name, value in weights.items()}
+    temporary = path.with_name(f".{path.name}.partial")
+    save_file(whole, temporary)
+    digest = _sha256(temporary)
+    os.replace(temporary, path)
+    text = {"schema": SCHEMA, "config": config.to_json(), "chips": chip_contract(), "sha256": digest, **card}
+    beside = path.with_suffix(".json")
+    temporary = beside.with_name(f".{beside.name}.partial")
+    temporary.write_text(json.dumps(text, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    os.replace(temporary, beside)
+    return Checkpoint(config, whole, card, digest)
+
+
+def load_checkpoint(path: Path) -> Checkpoint:
+    """Read ``path`` and its JSON.
+
+    Raises:
+        JobError: (``model``) missing, pickled, corrupt, of another schema, architecture or chip contract, or changed since
+            its JSON was written.
+    """
+    path = Path(path)
+    if path.suffix == ".json":
+        path = path.with_suffix(".safetensors")
+    if not path.is_file():
+        raise JobError(f"There is no model file {path}; choose another one, or leave the field empty for the default.", MODEL)
+    if path.suffix.lower() in _PICKLE_SUFFIXES or _looks_pickled(path):
+        raise JobError(
+            f"{path.name} is a pickled file, which can run code when it is opened; only .safetensors checkpoints are read.",
+            MODEL,
+        )
+    card = _read_card(path)
+    if card.get("schema") != SCHEMA:
+        raise JobError(f"{path.name} was written for schema {card.get('schema')}, this version reads {SCHEMA}.", MODEL)
+    if card.get("chips") != chip_contract():
+        raise JobError(f"{path.name} was trained on chips prepared in another way; use a model made by this version.", MODEL)
+    digest = _sha256(path)
+    if digest != card.get("sha256"):
+        raise JobError(f"{path.name} does not match the SHA-256 in its JSON file; copy both files again.", MODEL)
+    try:
+        weights = load_file(path)
+    except (OSError, SafetensorError) as error:
+        raise JobError(f"{path.name} is not a whole safetensors file; copy it again.", MODEL, str(error)) from error
+    if not all(bool(torch.isfinite(value).all()) for value in weights.values()):
+        raise JobError(f"{path.name} holds numbers that are not finite; its training failed, use another model.", MODEL)
+    return Checkpoint(config_from_json(card.get("config")), weights, card, digest)
+
+
+def _read_card(path: Path) -> dict[str, Any]:
+    beside = path.with_suffix(".json")
+    try:
+        card = json.loads(beside.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise JobError(f"{beside.name} is missing beside {path.name}; a checkpoint is both files.", MODEL) from error
+    except (OSError, ValueError) as error:
+        raise JobError(f"{beside.name} cannot be read; copy the checkpoint again.", MODEL, str(error)) from error
+    if not isinstance(card, dict):
+        raise JobError(f"{beside.name} does not describe a checkpoint; copy the checkpoint again.", MODEL)
+    return card
+
+
+def _looks_pickled(path: Path) -> bool:
+    """Zip archives (torch.save) and pickle protocols 2–5, whatever the file is called."""
+    with open(path, "rb") as stream:
+        head = stream.read(4)
+    return head[:4] == b"PK\x03\x04" or (head[:1] == b"\x80" and head[1:2] in (b"\x02", b"\x03", b"\x04", b"\x05"))
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with open(path, "rb") as stream:
+        for block in iter(lambda: stream.read(1 << 20), b""):
+            digest.update(block)
+    return digest.hexdigest()
