@@ -64,6 +64,7 @@ def check() -> Dict[str, Any]:
         "s2m2_check": 1,
         "version": list(sys.version_info[:3]),
         "executable": sys.executable,
+        "prefix": sys.prefix,
         "base_prefix": sys.base_prefix,
         "missing": missing,
     }

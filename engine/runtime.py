@@ -74,8 +74,9 @@ def set_threads(wanted: int = 0) -> int:
 
 def rss_bytes() -> int:
     """Memory that this process holds now, in bytes; 0 where the system does not say."""
-    if sys.platform == "linux":
-        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
+    statm = Path("/proc/self/statm")
+    if statm.exists():
+        pages = statm.read_text(encoding="ascii").split()[1]
         return int(pages) * os.sysconf("SC_PAGE_SIZE")
     return _windows_memory("WorkingSetSize") if os.name == "nt" else peak_rss_bytes()
 
@@ -119,7 +120,7 @@ def _cuda_obstacle(number: int, needs_room: bool) -> str:
     """Why CUDA device ``number`` cannot be used, as a sentence; empty where it can."""
     import torch
 
-    if not (getattr(torch.version, "cuda", None) or getattr(torch.version, "hip", None)):
+    if not any(vars(torch.version).get(kind) for kind in ("cuda", "hip")):
         return "this PyTorch was built without GPU support"
     if not torch.cuda.is_available():
         return "no GPU with a working driver was found"

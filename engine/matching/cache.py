@@ -50,6 +50,10 @@ def last_used() -> str:
 
 def _key(name: str, model: str | Path, device: str) -> _Key:
     path = str(model)
+    if not path and name == "s2m2":
+        from .network import DEFAULT_CHECKPOINT
+
+        path = str(DEFAULT_CHECKPOINT)
     if not path:
         return (name, "", 0, 0, str(device))
     try:

@@ -1,0 +1,73 @@
+"""The *Test* button: can this interpreter match one template, with what, and how fast?"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import Any, Optional
+
+from ...engine.protocol import ProbeSpec
+from .client import EngineClient, IsCancelled, OnProgress
+from .engines import launch_with
+from .interpreter import Interpreter, find_interpreter
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a test found.
+
+    Attributes:
+        interpreter: that ran it.
+        versions: of Python, torch, numpy, GDAL, safetensors.
+        device, device_reason: where it computed, and why that is not what was asked for.
+        matcher: what matched.
+        start_seconds: from the program's start until it was ready, loading torch.
+        load_seconds: loading the model.
+        match_seconds: matching one template with the model loaded.
+        rss_bytes: memory held afterwards.
+    """
+
+    interpreter: Interpreter
+    versions: dict[str, str] = field(default_factory=dict)
+    device: str = ""
+    device_reason: str = ""
+    matcher: str = ""
+    start_seconds: float = 0.0
+    load_seconds: float = 0.0
+    match_seconds: float = 0.0
+    rss_bytes: int = 0
+
+
+def test_interpreter(
+    path: str,
+    spec: Optional[ProbeSpec] = None,  # noqa: PT028 - a test of an interpreter, not one of ours
+    on_progress: Optional[OnProgress] = None,  # noqa: PT028
+    is_cancelled: Optional[IsCancelled] = None,  # noqa: PT028
+) -> Report:
+    """Start an engine of its own with the Python at ``path`` (empty = find one), match one template, and end it again.
+    Takes seconds: run it in a task.
+
+    Raises:
+        JobError: what is wrong and what to do.
+        Cancelled: by ``is_cancelled``.
+    """
+    begun = time.monotonic()
+    interpreter = find_interpreter(path)
+    client = EngineClient("engine under test", lambda: launch_with(interpreter))
+    try:
+        answer: dict[str, Any] = client.request("probe", spec or ProbeSpec(), on_progress, is_cancelled)
+    finally:
+        client.close()
+    seconds = time.monotonic() - begun
+    loading, matching = float(answer["load_seconds"]), float(answer["match_seconds"])
+    return Report(
+        interpreter=interpreter,
+        versions=dict(answer["versions"]),
+        device=str(answer["device"]),
+        device_reason=str(answer["device_reason"]),
+        matcher=str(answer["matcher"]),
+        start_seconds=max(0.0, seconds - loading - matching),
+        load_seconds=loading,
+        match_seconds=matching,
+        rss_bytes=int(answer["rss_bytes"]),
+    )
