@@ -1,0 +1,77 @@
+"""GDAL as this project uses it: exceptions on, a bounded cache, and nothing written beside an input.
+
+Every module of this package takes ``gdal``, ``ogr`` and ``osr`` from here, so that the settings hold whoever is
+imported first.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from osgeo import gdal, ogr, osr
+
+from ..protocol import BAD_INPUT, DISK, JobError
+
+__all__ = ["gdal", "opening", "ogr", "osr", "reading", "writing"]
+
+#: Bytes of GDAL's block cache: enough for a row of tiles of a 20 000 px raster, no more.
+CACHE_BYTES = 128 * 1024 * 1024
+
+gdal.UseExceptions()
+ogr.UseExceptions()
+osr.UseExceptions()
+gdal.SetCacheMax(CACHE_BYTES)
+# No .aux.xml beside anything. Inputs are opened with PAM on (see `opening`), so that an existing .aux.xml is honoured.
+gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")
+
+_OPENING = threading.Lock()
+
+
+@contextmanager
+def opening() -> Iterator[None]:
+    """Open inputs inside this: what an existing ``.aux.xml`` says of them (CRS, nodata, band names) then counts.
+
+    Whether a dataset has PAM is settled while it is opened; nothing in this package marks an input as changed, so that
+    none is ever written."""
+    with _OPENING:
+        gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", "YES")
+        try:
+            yield
+        finally:
+            gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", None)
+
+
+@contextmanager
+def reading(what: str) -> Iterator[None]:
+    """Turn GDAL's failure to read into a sentence.
+
+    Args:
+        what: the layer as a sentence begins with it, such as ``The SAR layer “s1.tif”``.
+    """
+    try:
+        yield
+    except RuntimeError as error:
+        raise JobError(
+            f"{what} could not be read: its file seems to be truncated or damaged, or has gone away; get a fresh "
+            f"copy and "
+            "try again.",
+            BAD_INPUT,
+            str(error),
+        ) from error
+
+
+@contextmanager
+def writing(path: Any) -> Iterator[None]:
+    """Turn a failure to write into a sentence. Writers flush and close inside, since a full disk may show only then."""
+    try:
+        yield
+    except (RuntimeError, OSError) as error:
+        raise JobError(
+            f"{path} could not be written: the disk is full or the folder is read-only; free space or choose another "
+            "output folder.",
+            DISK,
+            str(error),
+        ) from error

@@ -1,0 +1,203 @@
+"""Windows of a raster on the working grid.
+
+A window is read in chunks: the source pixels under a tile of the grid, made ready in memory (masks applied, SAR as
+power), then warped by GDAL with the resampling that the change of scale asks for. So nodata never bleeds into its
+neighbours, speckle is averaged as intensity, and the memory needed depends on the chunk alone. Rotated, GCP-only and
+RPC rasters take the same way, since GDAL's transformer works on the chunk's own cut of the georeference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from .. import geometry
+from .gdal_setup import gdal, reading
+from .georef import APPROXIMATION_PX, PixelTransform, lattice
+from .grid import WorkingGrid
+from .raster import Level, Raster
+
+#: A chunk has at most about so many source px along a side.
+CHUNK_PX = 2048
+#: A tile of the grid has at most so many px along a side.
+TILE_PX = 1024
+#: From so many source px per grid px on, whole blocks are averaged before the warp, down to no less than this.
+PREAVERAGE = 3.0
+#: Source px per grid px above which pixels are averaged instead of interpolated.
+SHRINKING = 1.1
+#: A pixel counts where at least this share of what it was made from did.
+MIN_COVER = 0.5
+_COVER_NODATA = -1.0
+
+
+class WarpedRaster:
+    """A raster as seen on a working grid.
+
+    Args:
+        raster: the open raster, settled.
+        grid: where it is wanted.
+    """
+
+    def __init__(self, raster: Raster, grid: WorkingGrid) -> None:
+        self.raster = raster
+        self.grid = grid
+        self._transform = PixelTransform(raster.source.georeference, grid.crs_wkt)
+
+    def read(self, x0: int, y0: int, width: int, height: int) -> tuple[np.ndarray, np.ndarray]:
+        """A window of the grid; it may lie anywhere.
+
+        Returns:
+            (C, height, width) float32 in the domain of chips (SAR in dB), 0 where masked; (height, width) bool, True =
+            valid.
+        """
+        linear = np.zeros((self.raster.channels, height, width), np.float32)
+        mask = np.zeros((height, width), bool)
+        for left, top, right, bottom in self._tiles(x0, y0, x0 + width, y0 + height):
+            found = self._read_tile(left, top, right, bottom)
+            if found is not None:
+                linear[:, top - y0 : bottom - y0, left - x0 : right - x0] = found[0]
+                mask[top - y0 : bottom - y0, left - x0 : right - x0] = found[1]
+        display = self.raster.to_display(linear)
+        display[:, ~mask] = 0.0
+        return display, mask
+
+    def _tiles(self, x0: int, y0: int, x1: int, y1: int) -> Iterator[tuple[int, int, int, int]]:
+        """Tiles whose source chunks stay small."""
+        scale = self._scale((x0 + x1) / 2, (y0 + y1) / 2)
+        level = self._level(scale)
+        coarsest = max(scale[0] / level.step_x, scale[1] / level.step_y)
+        side = max(1, min(TILE_PX, int(CHUNK_PX / coarsest)))
+        for top in range(y0, y1, side):
+            for left in range(x0, x1, side):
+                yield left, top, min(left + side, x1), min(top + side, y1)
+
+    def _scale(self, x: float, y: float) -> tuple[float, float]:
+        """Source px per grid px along the source's two axes, about grid corner (x, y)."""
+        points = [(x - 0.5, y), (x + 0.5, y), (x, y - 0.5), (x, y + 0.5)]
+        ends = self._to_source(np.array(points))
+        if not np.isfinite(ends).all():
+            return self._usual_scale()
+        across, down = ends[1] - ends[0], ends[3] - ends[2]
+        return float(np.hypot(across[0], down[0])), float(np.hypot(across[1], down[1]))
+
+    def _usual_scale(self) -> tuple[float, float]:
+        """As :meth:`_scale`, in the middle of the raster."""
+        source = self.raster.source
+        x, y = source.width / 2, source.height / 2
+        ends = self._transform.to_map(np.array([(x - 0.5, y), (x + 0.5, y), (x, y - 0.5), (x, y + 0.5)]))
+        sizes = float(np.hypot(*(ends[1] - ends[0]))), float(np.hypot(*(ends[3] - ends[2])))
+        return self.grid.gsd / max(sizes[0], 1e-12), self.grid.gsd / max(sizes[1], 1e-12)
+
+    def _level(self, scale: tuple[float, float]) -> Level:
+        """The coarsest level with at least two pixels under a grid pixel (it may be a nearest-neighbour overview)."""
+        fitting = [v for v in self.raster.levels if 2 * v.step_x <= scale[0] and 2 * v.step_y <= scale[1]]
+        return fitting[-1] if fitting else self.raster.levels[0]
+
+    def _to_source(self, points: np.ndarray) -> np.ndarray:
+        return self._transform.to_pixels(geometry.apply_points(self.grid.geotransform, points))
+
+    def _read_tile(self, x0: int, y0: int, x1: int, y1: int) -> tuple[np.ndarray, np.ndarray] | None:
+        """(C, h, w) linear values and (h, w) validity of a tile of the grid; None where the raster has nothing "
+        "there."""
+        scale = self._scale((x0 + x1) / 2, (y0 + y1) / 2)
+        level = self._level(scale)
+        steps = np.array([level.step_x, level.step_y])
+        per_px = np.array(scale) / steps
+        points = self._to_source(lattice((x0, y0, x1, y1), 9)) / steps
+        good = np.isfinite(points).all(axis=1)
+        if not good.any():
+            return None
+        low, high = points[good].min(axis=0), points[good].max(axis=0)
+        # The kernel's reach, and what a lattice of nine points can miss of a curved edge.
+        margin = np.ceil(2 * per_px + 4 + 0.02 * (high - low))
+        if not good.all():
+            margin += 0.25 * (high - low)
+        size = np.array([level.width, level.height])
+        block = np.maximum(1, (per_px // PREAVERAGE).astype(int))
+        # Beyond the raster's ends one block of invalid pixels is enough to say that nothing is there.
+        first = np.maximum(np.floor((low - margin) / block), -1).astype(int)
+        last = np.minimum(np.ceil((high + margin) / block), np.ceil(size / block) + 1).astype(int)
+        start, end = first * block, last * block
+        inner_start, inner_end = np.maximum(start, 0), np.minimum(end, size)
+        if (inner_start >= inner_end).any():
+            return None
+        linear, valid = self.raster.read(inner_start[0], inner_start[1], inner_end[0], inner_end[1], level)
+        if not valid.any():
+            return None
+        before, after = inner_start - start, end - inner_end
+        padding = ((before[1], after[1]), (before[0], after[0]))
+        linear = np.pad(linear, ((0, 0), *padding))
+        cover = np.pad(valid, padding).astype(np.float32)
+        linear, cover = block_means(linear, cover, int(block[0]), int(block[1]))
+        shrinking = bool((per_px / block).max() > SHRINKING)
+        return self._warp(linear, cover, (start * steps, block * steps), (x0, y0, x1, y1), shrinking)
+
+    def _warp(
+        self,
+        linear: np.ndarray,
+        cover: np.ndarray,
+        place: tuple[np.ndarray, np.ndarray],
+        window: tuple[int, int, int, int],
+        shrinking: bool,
+    ) -> tuple[np.ndarray, np.ndarray]:
+        x0, y0, x1, y1 = window
+        channels, height, width = linear.shape
+        whole = bool((cover >= 1).all())
+        (left, top), (step_x, step_y) = place
+        georeference = self.raster.source.georeference.cut(left, top, step_x, step_y, width, height)
+        memory = gdal.GetDriverByName("MEM")
+        with reading(self.raster.source.what):
+            bands = channels if whole else channels + 1
+            chunk = memory.Create("", width, height, bands, gdal.GDT_Float32)
+            georeference.put_on(chunk)
+            hole = cover <= 0
+            for number, plane in enumerate(linear, 1):
+                if not whole:
+                    plane[hole] = np.nan
+                chunk.GetRasterBand(number).WriteArray(plane)
+            if not whole:
+                chunk.GetRasterBand(bands).WriteArray(cover)
+            target = memory.Create("", x1 - x0, y1 - y0, bands, gdal.GDT_Float32)
+            target.SetProjection(self.grid.crs_wkt)
+            target.SetGeoTransform(geometry.window_geotransform(self.grid.geotransform, x0, y0))
+            nodata = " ".join(["nan"] * channels + ([] if whole else [str(_COVER_NODATA)]))
+            gdal.Warp(
+                target,
+                chunk,
+                resampleAlg="average" if shrinking else self._interpolation(),
+                srcNodata=nodata,
+                dstNodata=nodata,
+                errorThreshold=APPROXIMATION_PX,
+                transformerOptions=georeference.transformer_options(self.grid.crs_wkt),
+                warpOptions=["UNIFIED_SRC_NODATA=NO", "INIT_DEST=NO_DATA"],
+                warpMemoryLimit=64,
+                multithread=False,
+            )
+            found = target.ReadAsArray().reshape(bands, y1 - y0, x1 - x0)
+        valid = np.isfinite(found[:channels]).all(axis=0)
+        if not whole:
+            valid &= found[channels] >= MIN_COVER
+        return np.where(valid, found[:channels], np.float32(0.0)), valid
+
+    def _interpolation(self) -> str:
+        """Cubic keeps an optical or 8-bit image sharp; between point scatterers of 60 dB it would make negative "
+        "power."""
+        return "cubic" if self.raster.source.scaling in ("", "byte") else "bilinear"
+
+
+def block_means(linear: np.ndarray, cover: np.ndarray, across: int, down: int) -> tuple[np.ndarray, np.ndarray]:
+    """Means of blocks of valid pixels, and the share of them.
+
+    Args:
+        linear: (C, h, w), 0 where invalid; h and w multiples of the block.
+        cover: (h, w) float32, 1 = valid.
+        across, down: px of a block.
+    """
+    if across == 1 and down == 1:
+        return linear, cover
+    channels, height, width = linear.shape
+    shape = (height // down, down, width // across, across)
+    share = cover.reshape(shape).mean(axis=(1, 3), dtype=np.float32)
+    means = linear.reshape(channels, *shape).mean(axis=(2, 4), dtype=np.float32)
+    return means / np.maximum(share, np.float32(1e-6)), share
