@@ -29,11 +29,12 @@ ROOMS: dict[str, set[str]] = {
     "progress": {"protocol"},
     "geometry": set(),
     "chips": set(),
+    "runtime": {"protocol"},
     "rasters": EVERYONE | {"chips", "geometry"},
     "model": EVERYONE | {"chips"},
-    "matching": EVERYONE | {"chips", "model"},
-    "registration": EVERYONE | {"chips", "geometry", "rasters", "model", "matching"},
-    "training": EVERYONE | {"chips", "rasters", "model", "matching"},
+    "matching": EVERYONE | {"chips", "model", "runtime"},
+    "registration": EVERYONE | {"chips", "geometry", "rasters", "model", "matching", "runtime"},
+    "training": EVERYONE | {"chips", "rasters", "model", "matching", "runtime"},
 }
 
 #: Libraries that a room may use beside the standard one; a room that is not named may use all.
@@ -46,7 +47,7 @@ LIBRARIES: dict[str, set[str]] = {
     "model": {"numpy", "torch", "safetensors"},
     "matching": {"numpy", "torch"},
     "registration": {"numpy", "torch"},
-    "training": {"numpy", "torch"},
+    "training": {"numpy", "torch", "safetensors"},
 }
 
 
