@@ -33,7 +33,7 @@ lint: setup
 	.venv/bin/mypy
 
 bench: setup
-	@scripts/bench
+	@scripts/bench $(BENCH)
 
 zip:
 	@scripts/zip
