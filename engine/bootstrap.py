@@ -71,7 +71,8 @@ def check() -> Dict[str, Any]:
 
 
 def _clean_path(root: str) -> None:
-    unwanted = {os.path.realpath(path) for path in (root, os.path.dirname(root), os.path.dirname(__file__))}
+    script = os.path.dirname(os.path.abspath(sys.argv[0]))
+    unwanted = {os.path.realpath(path) for path in (root, os.path.dirname(root), script)}
     sys.path[:] = [entry for entry in sys.path if entry and os.path.realpath(entry) not in unwanted]
 
 

@@ -121,19 +121,19 @@ def _cuda_obstacle(number: int, needs_room: bool) -> str:
     import torch
 
     if not any(vars(torch.version).get(kind) for kind in ("cuda", "hip")):
-        return "this PyTorch was built without GPU support"
+        return "This PyTorch was built without GPU support, so the CPU computes."
     if not torch.cuda.is_available():
-        return "no GPU with a working driver was found"
+        return "No GPU with a working driver was found, so the CPU computes."
     if number >= torch.cuda.device_count():
-        return f"there is no GPU number {number}"
+        return f"There is no GPU number {number}, so the CPU computes."
     try:
         # A card that is older than the kernels of this torch shows only when one runs.
         torch.ones(8, device=f"cuda:{number}").sum().item()
         free, _ = torch.cuda.mem_get_info(number)
     except RuntimeError as error:
-        return f"GPU {number} does not work with this PyTorch ({str(error).splitlines()[0]})"
+        return f"GPU {number} does not work with this PyTorch, so the CPU computes ({str(error).splitlines()[0]})."
     if needs_room and free < MIN_FREE_GPU_BYTES:
-        return f"GPU {number} has only {free / 2**20:.0f} MB free"
+        return f"GPU {number} has only {free / 2**20:.0f} MB free, so the CPU computes."
     return ""
 
 
