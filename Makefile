@@ -2,7 +2,7 @@
 # nothing is.
 #
 #   make demo                          the Rotterdam sample, registered in QGIS without a window
-#   make demo SAR=a.tif OPTICAL=b.tif  your own pair
+#   make demo SAR=a.tif OPTICAL=b.tif  your own pair (MAX_SHIFT=METRES, MATCHER=cfog)
 #   make test                          all tests; S2M2_DATA=DIR adds those on real pairs and scenes
 #   make lint | bench | zip | clean | distclean
 #   make link PROFILE=default          the checkout as a plugin in that QGIS profile
@@ -22,7 +22,7 @@ setup:
 
 demo:
 	@scripts/setup demo
-	@$(PYTHON) scripts/demo.py $(if $(SAR),--sar "$(SAR)") $(if $(OPTICAL),--optical "$(OPTICAL)")
+	@$(PYTHON) scripts/demo.py $(if $(SAR),--sar "$(SAR)") $(if $(OPTICAL),--optical "$(OPTICAL)") $(if $(MATCHER),--matcher $(MATCHER)) $(if $(MAX_SHIFT),--max-shift $(MAX_SHIFT))
 
 test: setup
 	@scripts/test $(TESTS)

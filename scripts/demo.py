@@ -68,11 +68,15 @@ def main(arguments: list[str] | None = None) -> int:
         "--max-shift", type=float, default=1000.0, metavar="METRES", help="search radius for your own pair"
     )
     parser.add_argument("--matcher", choices=("s2m2", "cfog"), default="s2m2")
+    parser.add_argument("--folder", type=Path, default=DEMO, help="where the results go (default: demo)")
     options = parser.parse_args(arguments)
     if (options.sar is None) != (options.optical is None):
         parser.error("give both SAR=… and OPTICAL=…, or neither")
     try:
-        pair = own_pair(options.sar, options.optical, options.max_shift) if options.sar else sample_pair()
+        if options.sar:
+            pair = own_pair(options.sar, options.optical, options.max_shift, options.folder)
+        else:
+            pair = sample_pair(options.folder)
         bundle = register(pair, options.matcher)
         found = report(bundle, pair)
         draw(bundle, pair)
@@ -85,10 +89,10 @@ def main(arguments: list[str] | None = None) -> int:
     return 0 if found else 1
 
 
-def sample_pair() -> Pair:
-    """The Rotterdam sample in ``demo/rotterdam``, its SAR moved: the same pixels under another geotransform."""
+def sample_pair(results: Path) -> Pair:
+    """The Rotterdam sample in ``results/rotterdam``, its SAR moved: the same pixels under another geotransform."""
     sar, optical = rotterdam.fetch()
-    folder = fresh(DEMO / "rotterdam")
+    folder = fresh(results.resolve() / "rotterdam")
     moved = folder / "sar_moved.tif"
     shutil.copyfile(sar, moved)
     shutil.copyfile(optical, folder / "optical.tif")
@@ -102,11 +106,11 @@ def sample_pair() -> Pair:
     return Pair(moved, folder / "optical.tif", folder, SAMPLE_RADIUS, (-MOVED_EAST, -MOVED_NORTH), rotterdam.CREDIT)
 
 
-def own_pair(sar: Path, optical: Path, radius: float) -> Pair:
+def own_pair(sar: Path, optical: Path, radius: float, results: Path) -> Pair:
     for path in (sar, optical):
         if not path.exists():
             raise DemoError(f"There is no file {path}; check SAR=… and OPTICAL=….", 2)
-    folder = fresh(DEMO / sar.stem)
+    folder = fresh(results.resolve() / sar.stem)
     say(f"Registering {sar} to {optical}, at most {radius:g} m away")
     return Pair(sar.resolve(), optical.resolve(), folder, radius, None, "")
 
@@ -138,12 +142,13 @@ def register(pair: Pair, matcher: str) -> Path:
         "SAR": pair.sar,
         "OPTICAL": pair.optical,
         "MAX_SHIFT": pair.radius,
+        "MATCHER": matcher,
         "OUTPUT": bundle,
     }
     command = [program, "--json", "run", ALGORITHM, "--", *(f"{name}={value}" for name, value in parameters.items())]
     say(f"{os.path.basename(program)} run {ALGORITHM} (QGIS without a window, the engine in a process of its own)")
-    run(command, environment, "The registration did not run", code=2)
-    return bundle
+    answer = json.loads(run(command, environment, "The registration did not run", code=2))
+    return Path(answer["results"]["OUTPUT"])
 
 
 def qgis_process() -> str:
