@@ -6,6 +6,7 @@ that fail to be an engine. Tests import this file for :class:`RehearsalSpec` onl
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import errno
 import importlib.util
@@ -67,7 +68,7 @@ class Jobs:
     def stubborn(spec: Any, progress: Any) -> dict[str, Any]:
         """Never asks whether it should end."""
         _partial(spec)
-        progress.step(0.5, "stubborn")
+        _say(progress, "stubborn")
         end = time.monotonic() + spec.seconds
         while time.monotonic() < end:
             sum(range(10_000))
@@ -77,7 +78,7 @@ class Jobs:
     def frozen(spec: Any, progress: Any) -> dict[str, Any]:
         """Holds the interpreter's lock, so that even the heartbeat stops."""
         _partial(spec)
-        progress.step(0.5, "frozen")
+        _say(progress, "frozen")
         ctypes.PyDLL(None).usleep(ctypes.c_uint(int(spec.seconds * 1e6)))
         return {}
 
@@ -164,6 +165,14 @@ class Jobs:
             ],
             "environment": dict(os.environ),
         }
+
+
+def _say(progress: Any, message: str) -> None:
+    """Report without heeding a cancel that may be there already."""
+    from s2m2_sar.engine.protocol import Cancelled
+
+    with contextlib.suppress(Cancelled):
+        progress.step(0.5, message)
 
 
 def _partial(spec: Any) -> Path:

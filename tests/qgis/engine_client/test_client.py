@@ -1,0 +1,372 @@
+"""The client against a worker that crashes, hangs, disobeys, or is no engine at all."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from s2m2_sar.engine.protocol import INTERNAL, WORKER, Cancelled, JobError
+from s2m2_sar.s2m2_qgis.engine_client.client import BUSY, FAILED, OFF, READY, EngineClient
+
+Ask = Callable[..., Any]
+MakeClient = Callable[..., EngineClient]
+
+
+def exists(pid: int) -> bool:
+    """Whether the process is there, be it as a zombie."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def engine_threads() -> list[str]:
+    """Names of the threads that serve workers."""
+    return [thread.name for thread in threading.enumerate() if thread.name.startswith("s2m2-engine")]
+
+
+class Switch:
+    """Cancels when it is thrown; counts how often it was asked."""
+
+    def __init__(self) -> None:
+        self.thrown = threading.Event()
+
+    def throw_at_progress(self, fraction: Any, message: str, seconds_left: Any) -> None:
+        if fraction is not None or message not in ("Starting the engine…",):
+            self.begun = time.monotonic()
+            self.thrown.set()
+
+    def __call__(self) -> bool:
+        return self.thrown.is_set()
+
+
+def in_thread(function: Callable[[], Any]) -> tuple[threading.Thread, list[Any]]:
+    """Runs ``function``; what it returned or raised comes into the list."""
+    outcome: list[Any] = []
+
+    def run() -> None:
+        try:
+            outcome.append(function())
+        except (JobError, Cancelled) as error:
+            outcome.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    return thread, outcome
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 10.0) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it did not come about"
+        time.sleep(0.01)
+
+
+def test_starts_on_first_use_and_stays(client: EngineClient, ask: Ask) -> None:
+    assert client.status().state == OFF
+    first = ask(client, "echo", "Ünï code")
+    status = client.status()
+    assert (status.state, status.pid, status.device, status.threads) == (READY, first["pid"], "cpu", 1)
+    assert first["out"] == "Ünï code"
+    assert ask(client, "echo")["pid"] == first["pid"]
+
+
+def test_a_warm_worker_answers_at_once(client: EngineClient, ask: Ask) -> None:
+    ask(client, "echo")
+    begun = time.monotonic()
+    for _ in range(10):
+        ask(client, "echo")
+    assert (time.monotonic() - begun) / 10 < 0.1
+
+
+def test_passes_progress_and_log_on(client: EngineClient, ask: Ask, tmp_path: Path) -> None:
+    steps: list[Any] = []
+    logs: list[Any] = []
+    ask(
+        client,
+        "tiles",
+        tmp_path / "out",
+        0.5,
+        on_progress=lambda *step: steps.append(step),
+        on_log=lambda *line: logs.append(line),
+    )
+    assert steps[0] == (None, "Starting the engine…", None)
+    assert steps[-1][:2] == (1.0, "done")
+    assert any(left is not None and 0 < left < 1 for _, _, left in steps)
+    assert logs == [("warning", "the tiles were dull")]
+    assert (tmp_path / "out" / "tile").read_bytes() == b"half"
+
+
+def test_the_heartbeat_shows_memory_and_model(client: EngineClient, ask: Ask) -> None:
+    ask(client, "echo")
+    wait_for(lambda: client.status().rss_bytes > 5e6 and client.status().model == "rehearsal")
+
+
+@pytest.mark.parametrize("what", ["tiles", "untidy", "stubborn", "frozen"])
+def test_cancel_ends_within_two_seconds_and_leaves_nothing(
+    client: EngineClient, ask: Ask, what: str, tmp_path: Path
+) -> None:
+    switch = Switch()
+    with pytest.raises(Cancelled):
+        ask(client, what, tmp_path / "out", 60.0, on_progress=switch.throw_at_progress, is_cancelled=switch)
+    assert time.monotonic() - switch.begun < 2.0
+    assert list(tmp_path.iterdir()) == []
+    assert ask(client, "echo")["pid"] > 0
+
+
+def test_a_cooperative_cancel_keeps_the_worker(client: EngineClient, ask: Ask, tmp_path: Path) -> None:
+    pid = ask(client, "echo")["pid"]
+    switch = Switch()
+    with pytest.raises(Cancelled):
+        ask(client, "tiles", tmp_path / "out", 60.0, on_progress=switch.throw_at_progress, is_cancelled=switch)
+    assert ask(client, "echo")["pid"] == pid
+
+
+def test_cancel_ends_a_worker_that_is_stopped(client: EngineClient, ask: Ask, tmp_path: Path) -> None:
+    """Not even SIGTERM reaches a stopped process; only the kill does."""
+    pid = ask(client, "echo")["pid"]
+    switch = Switch()
+
+    def stop_it(fraction: Any, message: str, seconds_left: Any) -> None:
+        os.kill(pid, signal.SIGSTOP)
+        switch.throw_at_progress(fraction, message, seconds_left)
+
+    with pytest.raises(Cancelled):
+        ask(client, "untidy", tmp_path / "out", on_progress=stop_it, is_cancelled=switch)
+    assert time.monotonic() - switch.begun < 2.0
+    assert not exists(pid)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_cancel_before_the_start_starts_nothing(client: EngineClient, ask: Ask) -> None:
+    with pytest.raises(Cancelled):
+        ask(client, "echo", is_cancelled=lambda: True)
+    assert client.status().pid == 0
+
+
+@pytest.mark.parametrize(
+    "what, words",
+    [
+        ("killed", "The engine was killed, most likely because memory ran out"),
+        ("leaves", "The engine was killed, most likely because memory ran out"),
+        ("abort", "crashed inside one of its libraries (SIGABRT)"),
+        ("segfault", "crashed inside one of its libraries (SIGSEGV)"),
+        ("exits", "The engine ended unexpectedly (exit code 7)"),
+    ],
+)
+def test_a_death_is_told_and_the_next_run_works(
+    client: EngineClient, ask: Ask, what: str, words: str, tmp_path: Path
+) -> None:
+    pid = ask(client, "echo")["pid"]
+    begun = time.monotonic()
+    with pytest.raises(JobError) as caught:
+        ask(client, what, tmp_path / "out")
+    assert time.monotonic() - begun < 3.0
+    assert words in caught.value.message
+    assert "un again" in caught.value.message
+    assert caught.value.kind == WORKER
+    assert client.status().message == caught.value.message
+    assert list(tmp_path.iterdir()) == []
+    assert not exists(pid)
+    assert ask(client, "echo")["pid"] != pid
+    assert client.status().message == ""
+
+
+def test_a_crash_leaves_its_stack_in_the_diagnostics(client: EngineClient, ask: Ask, tmp_path: Path) -> None:
+    with pytest.raises(JobError) as caught:
+        ask(client, "abort", tmp_path / "out")
+    assert "Fatal Python error: Aborted" in caught.value.details
+    assert "rehearsal.py" in "\n".join(client.log.lines())
+
+
+def test_kill_from_outside_in_the_middle_of_a_job(client: EngineClient, ask: Ask, tmp_path: Path) -> None:
+    def kill_it(fraction: Any, message: str, seconds_left: Any) -> None:
+        if fraction is not None and client.status().pid:
+            os.kill(client.status().pid, signal.SIGKILL)
+
+    with pytest.raises(JobError, match="was killed"):
+        ask(client, "tiles", tmp_path / "out", 60.0, on_progress=kill_it)
+    assert list(tmp_path.iterdir()) == []
+    ask(client, "echo")
+
+
+def test_a_worker_that_died_while_idle_is_replaced_silently(client: EngineClient, ask: Ask) -> None:
+    pid = ask(client, "echo")["pid"]
+    os.kill(pid, signal.SIGKILL)
+    wait_for(lambda: client.status().state == OFF)
+    assert not exists(pid)
+    assert ask(client, "echo")["pid"] != pid
+
+
+def test_a_worker_that_falls_silent_is_ended(make_client: MakeClient, ask: Ask, tmp_path: Path) -> None:
+    client = make_client(silence=1.5)
+    pid = ask(client, "echo")["pid"]
+    with pytest.raises(JobError, match="has not answered for 2 seconds"):
+        ask(client, "frozen", tmp_path / "out", 60.0)
+    assert not exists(pid)
+    assert list(tmp_path.iterdir()) == []
+    ask(client, "echo")
+
+
+def test_a_busy_worker_is_not_silent(make_client: MakeClient, ask: Ask, tmp_path: Path) -> None:
+    client = make_client(silence=1.5)
+    assert ask(client, "stubborn", tmp_path / "out", 3.0) == {}
+
+
+def test_a_jobs_own_error_comes_through_and_keeps_the_worker(client: EngineClient, ask: Ask) -> None:
+    pid = ask(client, "echo")["pid"]
+    with pytest.raises(JobError) as caught:
+        ask(client, "user_error")
+    assert caught.value.message == "The rasters do not overlap; choose others."
+    assert (caught.value.kind, caught.value.details) == ("bad_input", "north and south")
+    with pytest.raises(JobError) as caught:
+        ask(client, "value_error", "/tmp/nowhere")
+    assert caught.value.kind == INTERNAL
+    assert "a private matter" in caught.value.details
+    assert ask(client, "echo")["pid"] == pid
+
+
+@pytest.mark.parametrize(
+    "mode, words",
+    [
+        ("dies", r"could not be started .* \(exit code 9\)"),
+        ("broken", "cannot load PyTorch; repair that"),
+        ("foreign", "another version of this plugin"),
+        ("chatter", "is not what the engine says"),
+    ],
+)
+def test_a_start_that_fails_says_why(make_client: MakeClient, ask: Ask, mode: str, words: str) -> None:
+    client = make_client(mode)
+    with pytest.raises(JobError, match=words) as caught:
+        ask(client, "echo")
+    assert caught.value.kind == WORKER
+    assert client.status().state == FAILED
+    assert client.status().message == caught.value.message
+    assert engine_threads() == []
+
+
+def test_what_a_failed_start_said_is_kept(make_client: MakeClient, ask: Ask) -> None:
+    with pytest.raises(JobError) as caught:
+        ask(make_client("dies"), "echo")
+    assert "cannot find my libraries" in caught.value.details
+
+
+@pytest.mark.parametrize("mode, timeouts", [("mute", {"silence": 0.5}), ("slow", {"start": 1.5})])
+def test_a_start_that_takes_too_long_is_given_up(
+    make_client: MakeClient, ask: Ask, mode: str, timeouts: dict[str, float]
+) -> None:
+    client = make_client(mode, **timeouts)
+    begun = time.monotonic()
+    with pytest.raises(JobError, match="not ready after"):
+        ask(client, "echo")
+    assert time.monotonic() - begun < 4.0
+    assert engine_threads() == []
+
+
+def test_a_program_that_cannot_be_run(make_client: MakeClient, ask: Ask, tmp_path: Path) -> None:
+    program = tmp_path / "python"
+    program.write_text("not a program")
+    with pytest.raises(JobError, match="could not be started"):
+        ask(make_client(program=str(program)), "echo")
+
+
+def test_a_start_can_be_cancelled(make_client: MakeClient, ask: Ask) -> None:
+    client = make_client("slow")
+    switch = Switch()
+    timer = threading.Timer(0.3, switch.thrown.set)
+    timer.start()
+    begun = time.monotonic()
+    with pytest.raises(Cancelled):
+        ask(client, "echo", is_cancelled=switch)
+    assert time.monotonic() - begun < 2.0
+
+
+def test_two_callers_take_turns(client: EngineClient, ask: Ask, tmp_path: Path) -> None:
+    seen: list[str] = []
+    thread, outcome = in_thread(lambda: ask(client, "tiles", tmp_path / "first", 0.8))
+    wait_for(lambda: client.status().state == BUSY)
+    answer = ask(client, "echo", on_progress=lambda fraction, message, left: seen.append(message))
+    assert outcome[0]["pid"] == answer["pid"]
+    assert seen == ["Waiting for another job to end…"]
+    thread.join()
+
+
+def test_a_caller_that_waits_can_be_cancelled(client: EngineClient, ask: Ask, tmp_path: Path) -> None:
+    thread, outcome = in_thread(lambda: ask(client, "tiles", tmp_path / "first", 1.0))
+    wait_for(lambda: client.status().state == BUSY)
+    with pytest.raises(Cancelled):
+        ask(client, "echo", is_cancelled=lambda: True)
+    thread.join()
+    assert "pid" in outcome[0]
+
+
+def test_stop_ends_a_running_job_and_leaves_nothing(client: EngineClient, ask: Ask, tmp_path: Path) -> None:
+    thread, outcome = in_thread(lambda: ask(client, "stubborn", tmp_path / "out", 60.0))
+    wait_for(lambda: bool(list(tmp_path.iterdir())))
+    pid = client.status().pid
+    begun = time.monotonic()
+    client.stop()
+    assert time.monotonic() - begun < 1.5
+    thread.join(5.0)
+    assert isinstance(outcome[0], Cancelled)
+    assert not exists(pid)
+    assert engine_threads() == []
+    assert list(tmp_path.iterdir()) == []
+    assert client.status().state == OFF
+    assert ask(client, "echo")["pid"] != pid
+
+
+def test_close_is_for_good(client: EngineClient, ask: Ask) -> None:
+    pid = ask(client, "echo")["pid"]
+    client.close()
+    assert not exists(pid)
+    assert engine_threads() == []
+    with pytest.raises(Cancelled):
+        ask(client, "echo")
+
+
+def test_a_callback_that_fails_does_not_leave_the_job_running(client: EngineClient, ask: Ask, tmp_path: Path) -> None:
+    pid = ask(client, "echo")["pid"]
+
+    def fail(fraction: Any, message: str, seconds_left: Any) -> None:
+        raise RuntimeError("wrapped C/C++ object has been deleted")
+
+    with pytest.raises(RuntimeError):
+        ask(client, "tiles", tmp_path / "out", 60.0, on_progress=fail)
+    begun = time.monotonic()
+    assert ask(client, "echo")["pid"] == pid
+    assert time.monotonic() - begun < 1.0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_changed_launch_replaces_the_worker(ask: Ask, make_client: MakeClient) -> None:
+    client = make_client()
+    launch = client._find_launch()
+    pid = ask(client, "echo")["pid"]
+    other = type(launch)((launch.command[0], "-X", "utf8", *launch.command[1:]), launch.environment, launch.label)
+    client._find_launch = lambda: other
+    assert ask(client, "echo")["pid"] != pid
+    assert not exists(pid)
+
+
+def test_a_large_request_does_not_block(client: EngineClient, ask: Ask) -> None:
+    """Larger than any pipe's buffer, as many exclusion polygons are."""
+    area = "POLYGON ((" + "12345.678 87654.321, " * 50_000 + "))"
+    assert ask(client, "echo", area)["out"] == area
+
+
+def test_nothing_of_the_worker_reaches_our_own_stdout(
+    client: EngineClient, ask: Ask, capfd: pytest.CaptureFixture[str]
+) -> None:
+    ask(client, "noise")
+    client.stop()
+    assert capfd.readouterr() == ("", "")
+    assert "put by C" in "\n".join(client.log.lines())
