@@ -1,0 +1,308 @@
+"""A result in the layer tree: its group, and what an acceptance, its undoing and a discard do to it.
+
+The state lives in the project alone (custom properties of the tree's nodes), so that it survives saving, re-opening and
+what the user does by hand: every function looks up what is there, and a group that was deleted is simply not found.
+"""
+
+from __future__ import annotations
+
+import os
+import uuid
+from dataclasses import dataclass
+from typing import Optional
+
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...engine.protocol import JobError
+from ..layers import split_source
+from . import bundle as bundles
+from . import styles
+from .bundle import Bundle, Input
+
+translate = QCoreApplication.translate
+
+_KEY, _ROLE, _HIDDEN, _MOVED = "s2m2_sar/key", "s2m2_sar/role", "s2m2_sar/hidden", "s2m2_sar/moved"
+EVIDENCE, MATCHES, TEMPLATE, SHIFTED = "evidence", "matches", "template", "shifted"
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """What an acceptance did: the shifted layer's id, and one sentence where something was not as expected."""
+
+    layer_id: str
+    note: str
+
+
+def show(project: QgsProject, bundle: Bundle, moved_id: str = "") -> str:
+    """Load a bundle's heatmap and matches into a group on top of the layer tree.
+
+    Args:
+        project: where to.
+        bundle: the result.
+        moved_id: id of the layer that an acceptance moves; empty = looked up by its file.
+
+    Returns:
+        The group's key for the other functions.
+
+    Raises:
+        JobError: nothing of the bundle can be opened.
+    """
+    layers: list[QgsMapLayer] = []
+    matches = _matches_layer(bundle)
+    if matches is not None:
+        layers.append(matches)
+    evidence = _evidence_layer(bundle)
+    if evidence is not None:
+        layers.append(evidence)
+    if not layers:
+        raise JobError(
+            translate(
+                "Results", "The layers of the result in “{0}” cannot be opened; run the registration again."
+            ).format(bundle.folder)
+        )
+    key = uuid.uuid4().hex
+    group = project.layerTreeRoot().insertGroup(0, _group_name(bundle))
+    group.setCustomProperty(_KEY, key)
+    group.setCustomProperty(_MOVED, moved_id)
+    project.addMapLayers(layers, False)
+    for layer in layers:
+        group.addLayer(layer)
+    return key
+
+
+def find(project: QgsProject, key: str) -> Optional[QgsLayerTreeGroup]:
+    """The group of a result; None where it is no longer there."""
+    for group in project.layerTreeRoot().findGroups(True):
+        if key and group.customProperty(_KEY) == key:
+            return group
+    return None
+
+
+def shown(project: QgsProject) -> list[tuple[str, str]]:
+    """``(key, bundle folder)`` of every result in ``project`` whose files can be told, topmost first."""
+    found = []
+    for group in project.layerTreeRoot().findGroups(True):
+        key = group.customProperty(_KEY)
+        folder = next((_folder(node.layer()) for node in group.findLayers() if _folder(node.layer())), "")
+        if key and folder:
+            found.append((str(key), folder))
+    return found
+
+
+def show_template_heatmaps(project: QgsProject, key: str, bundle: Bundle) -> int:
+    """Add (or bring back) a sub-group with every template's heatmap where the template falls; returns their number."""
+    group = find(project, key)
+    if group is None or _layers_of(group, TEMPLATE):
+        return len(_layers_of(group, TEMPLATE)) if group is not None else 0
+    layers = []
+    for name, path in bundle.template_heatmaps():
+        layer = _raster(path, translate("Results", "template {0}").format(name), TEMPLATE)
+        if layer is not None:
+            styles.apply_heatmap_style(layer, styles.TEMPLATE_HEATMAP, from_zero=False)
+            layers.append(layer)
+    if layers:
+        project.addMapLayers(layers, False)
+        inner = group.addGroup(translate("Results", "template heatmaps"))
+        inner.setExpanded(False)
+        for layer in layers:
+            inner.addLayer(layer).setExpanded(False)
+    return len(layers)
+
+
+def is_accepted(project: QgsProject, key: str) -> bool:
+    """Whether the result's shifted layer is in the map."""
+    group = find(project, key)
+    return group is not None and bool(_shifted_nodes(project, key))
+
+
+def accept(project: QgsProject, key: str, bundle: Bundle) -> Acceptance:
+    """Bring the shifted layer into the map, drawn as the original is, and hide the original.
+
+    Raises:
+        JobError: the result was refused, or its group or its shifted layer is not there.
+    """
+    group = find(project, key)
+    if group is None:
+        raise JobError(
+            translate("Results", "The result's layer group was removed; re-open its folder “{0}” first.").format(
+                bundle.folder
+            )
+        )
+    existing = _shifted_nodes(project, key)
+    if existing:
+        return Acceptance(existing[0].layerId(), "")
+    if not bundle.accepted or not bundle.shifted_path:
+        raise JobError(
+            translate("Results", "There is no shifted layer in “{0}”; run the registration again.").format(
+                bundle.folder
+            )
+        )
+    name = translate("Results", "{0} (shifted)").format(bundle.moved.name)
+    original = _moved_layer(project, group, bundle.moved)
+    shifted = _raster(bundle.shifted_path, name, SHIFTED, default_style=original is None)
+    if shifted is None or not _readable(shifted):
+        raise JobError(
+            translate(
+                "Results",
+                "The shifted layer cannot be opened: is “{0}” still where it was when the result was computed?",
+            ).format(bundle.moved.uri)
+        )
+    note = ""
+    if original is not None:
+        styles.copy_look(original, shifted)
+        shifted.setName(name)
+        shifted.setCustomProperty(_ROLE, SHIFTED)
+    else:
+        note = translate(
+            "Results", "The layer “{0}” is no longer in the project; its shifted copy was added in a default style."
+        ).format(bundle.moved.name)
+    shifted.setCustomProperty(_KEY, key)
+    project.addMapLayer(shifted, False)
+    _place(project, group, original, shifted, bundle)
+    if original is not None:
+        _hide(project, group, original)
+    return Acceptance(shifted.id(), note)
+
+
+def undo_acceptance(project: QgsProject, key: str) -> bool:
+    """Take the shifted layer out of the map and show the original as it was; False where nothing was accepted."""
+    nodes = _shifted_nodes(project, key)
+    if not nodes:
+        return False
+    project.removeMapLayers([node.layerId() for node in nodes])
+    group = find(project, key)
+    if group is not None:
+        hidden = project.layerTreeRoot().findLayer(str(group.customProperty(_HIDDEN) or ""))
+        if hidden is not None:
+            hidden.setItemVisibilityChecked(True)
+        group.removeCustomProperty(_HIDDEN)
+    return True
+
+
+def discard(project: QgsProject, key: str) -> bool:
+    """Undo an acceptance and remove the group with its layers; the files stay. False where there is no group."""
+    undo_acceptance(project, key)
+    group = find(project, key)
+    if group is None:
+        return False
+    ours = [node.layerId() for node in group.findLayers() if _role(node.layer())]
+    project.removeMapLayers(ours)
+    if group.findLayers():  # the user's own layers, dragged into the group, stay where they are
+        group.removeCustomProperty(_KEY)
+        return True
+    group.parent().removeChildNode(group)
+    return True
+
+
+def is_evidence(layer: QgsMapLayer) -> bool:
+    """Whether ``layer`` shows what a result rests on (a heatmap, the matches) and is no image of its own."""
+    return _role(layer) in (EVIDENCE, MATCHES, TEMPLATE)
+
+
+def _group_name(bundle: Bundle) -> str:
+    return translate("Results", "{0} – registration").format(bundle.sar.name)
+
+
+def _matches_layer(bundle: Bundle) -> Optional[QgsVectorLayer]:
+    path = bundle.path(bundles.MATCHES)
+    if not path:
+        return None
+    name = translate("Results", "templates (● agree, ✕ do not)")
+    layer = QgsVectorLayer(f"{path}|layername=matches", name, "ogr")
+    if not layer.isValid():
+        return None
+    layer.setReadOnly(True)
+    layer.setCustomProperty(_ROLE, MATCHES)
+    styles.apply_style(layer, styles.MATCHES)
+    return layer
+
+
+def _evidence_layer(bundle: Bundle) -> Optional[QgsRasterLayer]:
+    path = bundle.path(bundles.HEATMAP)
+    layer = _raster(path, translate("Results", "evidence for each shift"), EVIDENCE) if path else None
+    if layer is not None:
+        styles.apply_heatmap_style(layer, styles.EVIDENCE, from_zero=True)
+    return layer
+
+
+def _raster(path: str, name: str, role: str, default_style: bool = False) -> Optional[QgsRasterLayer]:
+    options = QgsRasterLayer.LayerOptions(default_style)
+    layer = QgsRasterLayer(path, name, "gdal", options)
+    if not layer.isValid():
+        return None
+    layer.setCustomProperty(_ROLE, role)
+    return layer
+
+
+def _readable(layer: QgsRasterLayer) -> bool:
+    """Whether pixels come out: a VRT opens even where the raster that it refers to is gone."""
+    centre = layer.extent().center()
+    x, y = layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY()
+    pixel = QgsRectangle(centre.x(), centre.y(), centre.x() + x, centre.y() + y)
+    return bool(layer.dataProvider().block(1, pixel, 1, 1).isValid())
+
+
+def _place(
+    project: QgsProject, group: QgsLayerTreeGroup, original: Optional[QgsMapLayer], shifted: QgsMapLayer, bundle: Bundle
+) -> None:
+    """A moved SAR goes to the bottom of the group; a moved optical right above the original, so that it does not cover
+    the SAR."""
+    node = project.layerTreeRoot().findLayer(original.id()) if original is not None else None
+    if bundle.moves == "optical" and node is not None:
+        parent = node.parent()
+        parent.insertLayer(parent.children().index(node), shifted)
+    else:
+        group.addLayer(shifted)
+
+
+def _hide(project: QgsProject, group: QgsLayerTreeGroup, original: QgsMapLayer) -> None:
+    node = project.layerTreeRoot().findLayer(original.id())
+    if node is not None and node.itemVisibilityChecked():
+        node.setItemVisibilityChecked(False)
+        group.setCustomProperty(_HIDDEN, original.id())
+
+
+def _moved_layer(project: QgsProject, group: QgsLayerTreeGroup, moved: Input) -> Optional[QgsRasterLayer]:
+    """The layer that was moved: by the id that the group remembers, else by its file."""
+    layer = project.mapLayer(str(group.customProperty(_MOVED) or ""))
+    if isinstance(layer, QgsRasterLayer):
+        return layer
+    same_file = [
+        layer
+        for layer in project.mapLayers().values()
+        if isinstance(layer, QgsRasterLayer) and not _role(layer) and split_source(layer.source())[0] == moved.uri
+    ]
+    same_file.sort(key=lambda layer: layer.name() != moved.name)
+    return same_file[0] if same_file else None
+
+
+def _shifted_nodes(project: QgsProject, key: str) -> list[QgsLayerTreeLayer]:
+    return [
+        node
+        for node in project.layerTreeRoot().findLayers()
+        if _role(node.layer()) == SHIFTED and node.layer().customProperty(_KEY) == key
+    ]
+
+
+def _layers_of(group: QgsLayerTreeGroup, role: str) -> list[QgsLayerTreeLayer]:
+    return [node for node in group.findLayers() if _role(node.layer()) == role]
+
+
+def _role(layer: Optional[QgsMapLayer]) -> str:
+    return str(layer.customProperty(_ROLE) or "") if layer is not None else ""
+
+
+def _folder(layer: Optional[QgsMapLayer]) -> str:
+    """Folder of the bundle that a layer of a result was loaded from; empty for any other layer."""
+    if layer is None or _role(layer) not in (EVIDENCE, MATCHES):
+        return ""
+    return os.path.dirname(layer.source().split("|")[0])
