@@ -18,9 +18,9 @@ from .masks import dilated, opened
 EmptyReader = Callable[[int, int, int, int], np.ndarray]
 
 #: Longest side of the coarse map, in cells.
-MAP_CELLS = 2048
+MAP_CELLS = 1024
 #: Side of a tile that is read at once, in cells; in pixels no more than 2 560 for a raster of 20 000.
-TILE_CELLS = 256
+TILE_CELLS = 128
 #: Depth in px of the strips that are looked at first.
 STRIP = 3
 

@@ -136,6 +136,8 @@ def describe_source(dataset: Any, spec: LayerSpec, role: str, scaling: str = "")
     chosen = band_choice.choose(dataset, spec.bands, role == SAR, what)
     assigned = wkt(spec.crs) if spec.crs else ""
     georeference = of_dataset(dataset, assigned)
+    if not georeference.kind and dataset.GetMetadata("GEOLOCATION"):
+        raise JobError(f"{what} is placed by geolocation arrays alone; warp it first (Raster ▸ Projections ▸ Warp).")
     check_georeference(georeference, what)
     files = dataset.GetFileList() or []
     path = next((f for f in (absolute(spec.uri), *files) if os.path.isfile(f)), "")

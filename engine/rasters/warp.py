@@ -28,6 +28,8 @@ PREAVERAGE = 3.0
 SHRINKING = 1.1
 #: A pixel counts where at least this share of what it was made from did.
 MIN_COVER = 0.5
+#: Grid px by which a grid pixel may lie off a block of source pixels and still count as on it.
+ON_GRID = 0.02
 _COVER_NODATA = -1.0
 
 
@@ -98,8 +100,7 @@ class WarpedRaster:
         return self._transform.to_pixels(geometry.apply_points(self.grid.geotransform, points))
 
     def _read_tile(self, x0: int, y0: int, x1: int, y1: int) -> tuple[np.ndarray, np.ndarray] | None:
-        """(C, h, w) linear values and (h, w) validity of a tile of the grid; None where the raster has nothing "
-        "there."""
+        """(C, h, w) linear values and (h, w) validity of a tile; None where the raster has nothing there."""
         scale = self._scale((x0 + x1) / 2, (y0 + y1) / 2)
         level = self._level(scale)
         steps = np.array([level.step_x, level.step_y])
@@ -108,6 +109,12 @@ class WarpedRaster:
         good = np.isfinite(points).all(axis=1)
         if not good.any():
             return None
+        on_grid = aligned(points, x1 - x0, y1 - y0)
+        if on_grid is not None:
+            block = np.array(on_grid[1])
+            start = np.array(on_grid[0])
+            chunk = self._chunk(level, start, start + block * (x1 - x0, y1 - y0), block)
+            return None if chunk is None else (chunk[0], chunk[1] >= MIN_COVER)
         low, high = points[good].min(axis=0), points[good].max(axis=0)
         # The kernel's reach, and what a lattice of nine points can miss of a curved edge.
         margin = np.ceil(2 * per_px + 4 + 0.02 * (high - low))
@@ -118,20 +125,29 @@ class WarpedRaster:
         # Beyond the raster's ends one block of invalid pixels is enough to say that nothing is there.
         first = np.maximum(np.floor((low - margin) / block), -1).astype(int)
         last = np.minimum(np.ceil((high + margin) / block), np.ceil(size / block) + 1).astype(int)
-        start, end = first * block, last * block
-        inner_start, inner_end = np.maximum(start, 0), np.minimum(end, size)
+        chunk = self._chunk(level, first * block, last * block, block)
+        if chunk is None:
+            return None
+        shrinking = bool((per_px / block).max() > SHRINKING)
+        return self._warp(*chunk, (first * block * steps, block * steps), (x0, y0, x1, y1), shrinking, bool(good.all()))
+
+    def _chunk(
+        self, level: Level, start: np.ndarray, end: np.ndarray, block: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray] | None:
+        """Means over blocks of the level's px from ``start`` (x, y) to ``end``: (C, h, w) linear, and (h, w) share of
+        valid pixels, 0 beyond the raster; None where nothing is valid."""
+        inner_start, inner_end = np.maximum(start, 0), np.minimum(end, (level.width, level.height))
         if (inner_start >= inner_end).any():
             return None
         linear, valid = self.raster.read(inner_start[0], inner_start[1], inner_end[0], inner_end[1], level)
         if not valid.any():
             return None
         before, after = inner_start - start, end - inner_end
-        padding = ((before[1], after[1]), (before[0], after[0]))
-        linear = np.pad(linear, ((0, 0), *padding))
-        cover = np.pad(valid, padding).astype(np.float32)
-        linear, cover = block_means(linear, cover, int(block[0]), int(block[1]))
-        shrinking = bool((per_px / block).max() > SHRINKING)
-        return self._warp(linear, cover, (start * steps, block * steps), (x0, y0, x1, y1), shrinking)
+        cover = valid.astype(np.float32)
+        if before.any() or after.any():
+            padding = ((before[1], after[1]), (before[0], after[0]))
+            linear, cover = np.pad(linear, ((0, 0), *padding)), np.pad(cover, padding)
+        return block_means(linear, cover, int(block[0]), int(block[1]))
 
     def _warp(
         self,
@@ -140,10 +156,12 @@ class WarpedRaster:
         place: tuple[np.ndarray, np.ndarray],
         window: tuple[int, int, int, int],
         shrinking: bool,
+        inside: bool,
     ) -> tuple[np.ndarray, np.ndarray]:
         x0, y0, x1, y1 = window
         channels, height, width = linear.shape
-        whole = bool((cover >= 1).all())
+        whole = inside and bool((cover >= 1).all())
+        hole = cover <= 0
         (left, top), (step_x, step_y) = place
         georeference = self.raster.source.georeference.cut(left, top, step_x, step_y, width, height)
         memory = gdal.GetDriverByName("MEM")
@@ -151,7 +169,6 @@ class WarpedRaster:
             bands = channels if whole else channels + 1
             chunk = memory.Create("", width, height, bands, gdal.GDT_Float32)
             georeference.put_on(chunk)
-            hole = cover <= 0
             for number, plane in enumerate(linear, 1):
                 if not whole:
                     plane[hole] = np.nan
@@ -161,7 +178,8 @@ class WarpedRaster:
             target = memory.Create("", x1 - x0, y1 - y0, bands, gdal.GDT_Float32)
             target.SetProjection(self.grid.crs_wkt)
             target.SetGeoTransform(geometry.window_geotransform(self.grid.geotransform, x0, y0))
-            nodata = " ".join(["nan"] * channels + ([] if whole else [str(_COVER_NODATA)]))
+            # Without nodata GDAL takes a much faster way.
+            nodata = None if whole else " ".join(["nan"] * channels + [str(_COVER_NODATA)])
             gdal.Warp(
                 target,
                 chunk,
@@ -170,19 +188,23 @@ class WarpedRaster:
                 dstNodata=nodata,
                 errorThreshold=APPROXIMATION_PX,
                 transformerOptions=georeference.transformer_options(self.grid.crs_wkt),
-                warpOptions=["UNIFIED_SRC_NODATA=NO", "INIT_DEST=NO_DATA"],
+                warpOptions=[] if whole else ["UNIFIED_SRC_NODATA=NO", "INIT_DEST=NO_DATA"],
                 warpMemoryLimit=64,
                 multithread=False,
             )
             found = target.ReadAsArray().reshape(bands, y1 - y0, x1 - x0)
-        valid = np.isfinite(found[:channels]).all(axis=0)
+        values = found[:channels]
+        valid = np.isfinite(values).all(axis=0)
         if not whole:
             valid &= found[channels] >= MIN_COVER
-        return np.where(valid, found[:channels], np.float32(0.0)), valid
+        values = np.where(valid, values, np.float32(0.0))
+        if not shrinking:
+            # Cubic interpolation overshoots at edges.
+            np.clip(values, linear[:, ~hole].min(), linear[:, ~hole].max(), out=values)
+        return values, valid
 
     def _interpolation(self) -> str:
-        """Cubic keeps an optical or 8-bit image sharp; between point scatterers of 60 dB it would make negative "
-        "power."""
+        """Cubic keeps an optical or 8-bit image sharp; among SAR's point scatterers it would make negative power."""
         return "cubic" if self.raster.source.scaling in ("", "byte") else "bilinear"
 
 
@@ -196,8 +218,40 @@ def block_means(linear: np.ndarray, cover: np.ndarray, across: int, down: int) -
     """
     if across == 1 and down == 1:
         return linear, cover
-    channels, height, width = linear.shape
-    shape = (height // down, down, width // across, across)
-    share = cover.reshape(shape).mean(axis=(1, 3), dtype=np.float32)
-    means = linear.reshape(channels, *shape).mean(axis=(2, 4), dtype=np.float32)
-    return means / np.maximum(share, np.float32(1e-6)), share
+    share = _block_sums(cover, across, down)
+    sums = np.stack([_block_sums(plane, across, down) for plane in linear])
+    return sums / np.maximum(share, np.float32(1e-6)), share / np.float32(across * down)
+
+
+def _block_sums(plane: np.ndarray, across: int, down: int) -> np.ndarray:
+    rows = plane[0::down].copy()
+    for row in range(1, down):
+        rows += plane[row::down]
+    sums = rows[:, 0::across].copy()
+    for column in range(1, across):
+        sums += rows[:, column::across]
+    return sums
+
+
+def aligned(points: np.ndarray, width: int, height: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Whether a tile of the grid falls onto whole blocks of source pixels, so that nothing is to be interpolated.
+
+    Args:
+        points: (n², 2) source coordinates of a :func:`lattice` over the tile, row by row; NaN where there are none.
+        width, height: of the tile, grid px.
+
+    Returns:
+        Source px (x, y) of the tile's top-left, and source px (across, down) of one grid px; None where a grid pixel
+        lies off by more than :data:`ON_GRID`.
+    """
+    if not np.isfinite(points).all():
+        return None
+    first, last = points[0], points[-1]
+    block = np.rint((last - first) / (width, height))
+    if (block < 1).any():
+        return None
+    expected = lattice((0, 0, width, height), round(len(points) ** 0.5)) * block + np.rint(first)
+    if (np.abs(points - expected) > ON_GRID * block).any():
+        return None
+    (x, y), (across, down) = np.rint(first).astype(int).tolist(), block.astype(int).tolist()
+    return (x, y), (across, down)
