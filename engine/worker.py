@@ -26,7 +26,7 @@ from .protocol import Cancelled, Event, JobError, Request
 Job = Callable[[Any, Progress], "dict[str, Any]"]
 
 HEARTBEAT_SECONDS = 1.0
-#: Progress lines closer together than this are left out: nobody can read them, and QGIS has to draw each.
+#: Progress with the same words is left out when it comes faster than this: nobody can read it, and QGIS draws each.
 PROGRESS_SECONDS = 0.05
 #: How long a job may take to notice that stdin has closed before the process ends under it.
 CLOSING_SECONDS = 2.0
@@ -120,13 +120,13 @@ class Worker:
         self._write(line)
 
     def _progress(self, number: int) -> Progress:
-        last = -PROGRESS_SECONDS
+        last, said = -PROGRESS_SECONDS, ""
 
         def report(fraction: Optional[float], message: str, seconds_left: Optional[float]) -> None:
-            nonlocal last
+            nonlocal last, said
             now = time.monotonic()
-            if now - last >= PROGRESS_SECONDS or fraction == 1.0:
-                last = now
+            if now - last >= PROGRESS_SECONDS or message != said or fraction == 1.0:
+                last, said = now, message
                 data = {"fraction": fraction, "message": message, "seconds_left": seconds_left}
                 self._send(Event("progress", number, data))
 
