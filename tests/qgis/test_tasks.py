@@ -220,7 +220,9 @@ def test_the_worker_is_killed_in_the_middle_and_the_next_task_works(client: Engi
     task = tasks.request_task("Will be killed", client, "rehearse", spec)
     outcome = Outcome(task)
     task.progressed.connect(
-        lambda fraction, message, left: fraction and client.status().pid and os.kill(client.status().pid, signal.SIGKILL)
+        lambda fraction, message, left: (
+            fraction and client.status().pid and os.kill(client.status().pid, signal.SIGKILL)
+        )
     )
     tasks.start(task)
     kind, fault = outcome.wait()
