@@ -1,0 +1,205 @@
+"""The dock: a row of pages, the engine's page behind ⚙, and the status line."""
+
+from __future__ import annotations
+
+import os
+from typing import Optional
+
+from qgis.core import Qgis, QgsApplication
+from qgis.gui import QgisInterface, QgsDockWidget, QgsMessageBarItem
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...engine.protocol import JobError, ProbeSpec
+from .. import settings, tasks
+from ..engine_client import Engines, Report, test_interpreter
+from ..engine_client.interpreter import ROOT
+from .engine_page import EnginePage
+from .register_page import RegisterPage
+from .status_line import StatusLine
+
+TITLE = "S2M2-SAR"
+_NEWS_SECONDS = 8
+
+
+class Dock(QgsDockWidget):
+    """The plugin's one dock.
+
+    Args:
+        iface: QGIS.
+        engines: the plugin's engines.
+    """
+
+    def __init__(self, iface: QgisInterface, engines: Engines, parent: Optional[QWidget] = None) -> None:
+        super().__init__(TITLE, parent)
+        self.setObjectName("S2m2SarDock")
+        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        self._iface = iface
+        self._engines = engines
+        self._hint: Optional[QgsMessageBarItem] = None
+        self._test: Optional[tasks.EngineTask] = None
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.stack = QStackedWidget()
+        self.engine_page = EnginePage(settings.load_machine().interpreter, str(ROOT))
+        self.stack.addWidget(self.engine_page)
+        self.status = StatusLine(engines.status)
+        self.register = RegisterPage(iface, engines)
+        self._lay_out()
+        self.add_page(self.tr("Register"), self.register)
+        self.tabs.currentChanged.connect(self._turn_to)
+        self.tabs.tabBarClicked.connect(self._turn_to)
+        self.register.news.connect(self.tell)
+        self.register.hint.connect(self._show_hint)
+        self.register.copy_diagnostics.connect(self.copy_diagnostics)
+        self.status.copy_diagnostics.connect(self.copy_diagnostics)
+        self.status.show_log.connect(self._show_log)
+        self.status.restart.connect(self.restart_engine)
+        self.engine_page.back.connect(lambda: self._turn_to(self.tabs.currentIndex()))
+        self.engine_page.interpreter_changed.connect(self._interpreter_changed)
+        self.engine_page.test.connect(self.test_engine)
+        self.engine_page.cancel_test.connect(self._cancel_test)
+        self._turn_to(0)
+
+    def add_page(self, title: str, page: QWidget) -> None:
+        """Add a page behind a tab of its own."""
+        self.stack.insertWidget(self.tabs.count(), page)
+        self.tabs.addTab(title)
+
+    def release(self) -> None:
+        """Let go of everything outside the dock, and end what runs."""
+        self._cancel_test()
+        self._show_hint("")
+        self.register.release()
+
+    def tell(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
+        """News in QGIS's message bar; what went wrong stays until it is closed."""
+        lasting = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
+        self._iface.messageBar().pushMessage(TITLE, text, level, 0 if lasting else _NEWS_SECONDS)
+
+    def copy_diagnostics(self) -> None:
+        """Put everything that helps to mend the engine onto the clipboard."""
+        QApplication.clipboard().setText(self._engines.diagnostics())
+        self.tell(self.tr("The diagnostics are on the clipboard."))
+
+    def restart_engine(self) -> None:
+        """End the engine; the next question starts it anew."""
+        run = tasks.EngineTask(self.tr("Restart the engine"), lambda pump: self._engines.restart())
+        run.succeeded.connect(lambda _nothing: self._restarted())
+        tasks.start(run)
+
+    def show_engine_page(self) -> None:
+        """Turn to the engine's page."""
+        self.stack.setCurrentWidget(self.engine_page)
+
+    def test_engine(self) -> None:
+        """Try the interpreter of the engine page: start it, load the model, match one template."""
+        if self._test is not None:
+            return
+        stored = settings.load_machine()
+        spec = ProbeSpec(matcher=stored.matcher, model=stored.model, device=stored.device)
+        path = stored.interpreter
+
+        def work(pump: tasks.Pump) -> Report:
+            return test_interpreter(path, spec, pump.progress, pump.cancelled)
+
+        task = tasks.EngineTask(self.tr("Test the engine"), work)
+        task.progressed.connect(lambda _fraction, message, _left: self.engine_page.show_testing(message))
+        task.succeeded.connect(self._tested)
+        task.failed.connect(self._test_failed)
+        task.stopped.connect(self._test_stopped)
+        self._test = task
+        self.engine_page.show_testing(self.tr("Starting the engine…"))
+        tasks.start(task)
+
+    def _tested(self, report: Report) -> None:
+        self._test = None
+        self.engine_page.show_report(report)
+        self.register.consider()
+
+    def _test_failed(self, error: JobError) -> None:
+        self._test = None
+        self.engine_page.show_failure(error.message)
+
+    def _test_stopped(self) -> None:
+        self._test = None
+        self.engine_page.show_cancelled()
+
+    def _cancel_test(self) -> None:
+        if self._test is not None:
+            self._test.cancel()
+
+    def _interpreter_changed(self, path: str) -> None:
+        settings.change_machine(interpreter=path)
+        self.restart_engine()
+
+    def _restarted(self) -> None:
+        self.status.refresh()
+        self.register.consider()
+
+    def _turn_to(self, index: int) -> None:
+        if 0 <= index < self.tabs.count():
+            self.stack.setCurrentIndex(index)
+
+    def _show_hint(self, text: str) -> None:
+        bar = self._iface.messageBar()
+        if self._hint is not None:
+            bar.popWidget(self._hint)
+            self._hint = None
+        if text:
+            self._hint = bar.createMessage(TITLE, text)
+            bar.pushWidget(self._hint, Qgis.MessageLevel.Info)
+
+    def _show_log(self) -> None:
+        self._iface.openMessageLog()
+
+    def _show_help(self) -> None:
+        guide = ROOT / "docs" / "user-guide.md"
+        if guide.is_file():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(guide)))
+
+    def _lay_out(self) -> None:
+        engine_button = QToolButton()
+        engine_button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
+        engine_button.setAutoRaise(True)
+        engine_button.setToolTip(self.tr("Engine: which Python computes, and whether it works"))
+        engine_button.setAccessibleName(self.tr("Engine"))
+        engine_button.clicked.connect(lambda: self.show_engine_page())
+        help_button = QToolButton()
+        help_button.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
+        help_button.setAutoRaise(True)
+        help_button.setToolTip(self.tr("The guide to this page"))
+        help_button.setAccessibleName(self.tr("Guide"))
+        help_button.clicked.connect(self._show_help)
+        help_button.setVisible(os.path.isfile(str(ROOT / "docs" / "user-guide.md")))
+        head = QHBoxLayout()
+        head.setContentsMargins(6, 4, 4, 0)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(engine_button)
+        head.addWidget(help_button)
+        rule = QFrame()
+        rule.setFrameShape(QFrame.Shape.HLine)
+        rule.setFrameShadow(QFrame.Shadow.Sunken)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.stack, 1)
+        column.addWidget(rule)
+        column.addWidget(self.status)
+        self.setWidget(content)
+        self.setMinimumWidth(280)
+        self.engine_button, self.help_button = engine_button, help_button

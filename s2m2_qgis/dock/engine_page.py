@@ -1,0 +1,144 @@
+"""The ⚙ page: which Python runs the engine, whether it works, and what to do where there is none."""
+
+from __future__ import annotations
+
+from typing import Mapping, Optional
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from .. import words
+from ..engine_client import Report
+from .widgets import allow, line, wrapped_label
+
+
+class EnginePage(QWidget):
+    """Interpreter setting and its test.
+
+    Args:
+        interpreter: the setting as it is stored; empty = found by itself.
+        home: the plugin's folder, for the instructions.
+
+    Signals:
+        back: the page is to be left.
+        interpreter_changed: the setting was changed, with the new path.
+        test, cancel_test: *Test* was pressed, or pressed again while it runs.
+    """
+
+    back = pyqtSignal()
+    interpreter_changed = pyqtSignal(str)
+    test = pyqtSignal()
+    cancel_test = pyqtSignal()
+
+    def __init__(self, interpreter: str, home: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._testing = False
+        self.back_button = QToolButton()
+        self.back_button.setText(self.tr("‹ Back"))
+        self.back_button.setToolTip(self.tr("Back to the page you came from"))
+        self.back_button.clicked.connect(lambda: self.back.emit())
+        title = wrapped_label(f"<b>{self.tr('Engine')}</b>", selectable=False)
+        self.interpreter = QgsFileWidget()
+        self.interpreter.setFilePath(interpreter)
+        self.interpreter.setDialogTitle(self.tr("Choose the Python that runs the engine"))
+        self.interpreter.lineEdit().setPlaceholderText(self.tr("found by itself"))
+        self.interpreter.setToolTip(
+            self.tr(
+                "The Python that has PyTorch; empty = the plugin's own .venv, else QGIS's Python where it has PyTorch"
+            )
+        )
+        self.interpreter.fileChanged.connect(lambda path: self.interpreter_changed.emit(path.strip()))
+        self.test_button = QPushButton()
+        self.test_button.clicked.connect(self._press)
+        self.report = wrapped_label()
+        help_text = wrapped_label(self._help(home))
+        head = QHBoxLayout()
+        head.addWidget(self.back_button)
+        head.addWidget(title, 1)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Python"), self.interpreter)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.test_button)
+        column = QVBoxLayout(self)
+        column.addLayout(head)
+        column.addWidget(
+            wrapped_label(self.tr("Matching runs outside QGIS, in a Python of its own, so that QGIS stays free."))
+        )
+        column.addLayout(form)
+        column.addLayout(row)
+        column.addWidget(self.report)
+        column.addWidget(line())
+        column.addWidget(help_text)
+        column.addStretch(1)
+        self.show_idle()
+
+    def show_idle(self) -> None:
+        """No test is running."""
+        self._testing = False
+        self.test_button.setText(self.tr("Test"))
+        allow(self.test_button, self.tr("Start this Python, load the model and match one template"))
+
+    def show_testing(self, message: str) -> None:
+        """A test is running."""
+        self._testing = True
+        self.test_button.setText(self.tr("Cancel test"))
+        allow(self.test_button, self.tr("End the test"))
+        self.report.setText(message)
+
+    def show_report(self, report: Report) -> None:
+        """A test that went well."""
+        self.show_idle()
+        device = self.tr("processor (CPU)") if report.device == "cpu" else report.device.upper()
+        lines = [
+            "✔ " + self.tr("The engine works."),
+            self.tr("Python: {0}").format(report.interpreter.path),
+            self._versions(report.versions),
+            self.tr("Device: {0}").format(device),
+        ]
+        if report.device_reason:
+            lines.append(report.device_reason)
+        lines.append(
+            self.tr("One template: {0} ms with {1}; start {2}, model {3}; {4} of memory").format(
+                f"{report.match_seconds * 1000:.0f}",
+                report.matcher,
+                words.duration(report.start_seconds),
+                words.duration(report.load_seconds),
+                words.memory(report.rss_bytes),
+            )
+        )
+        self.report.setText("<br>".join(lines))
+
+    def show_failure(self, sentence: str) -> None:
+        """A test that failed, in the engine's words."""
+        self.show_idle()
+        self.report.setText("⚠ " + sentence)
+
+    def show_cancelled(self) -> None:
+        """A test that the user ended."""
+        self.show_idle()
+        self.report.setText(self.tr("The test was cancelled."))
+
+    def _press(self) -> None:
+        if self._testing:
+            self.test_button.setEnabled(False)
+            self.test_button.setToolTip(self.tr("Ending the test…"))
+            self.cancel_test.emit()
+        else:
+            self.test.emit()
+
+    def _versions(self, versions: Mapping[str, str]) -> str:
+        return ", ".join(f"{name} {version}" for name, version in versions.items() if version)
+
+    def _help(self, home: str) -> str:
+        return self.tr(
+            "<b>No engine?</b><br>"
+            "On Debian or Ubuntu, run <code>make setup</code> in <code>{0}</code>: it makes a Python there, and "
+            "QGIS finds it at the next run.<br>"
+            "Elsewhere, give a Python 3.10 or later <code>pip install torch numpy safetensors</code> and GDAL's "
+            "Python bindings, choose it above and press <i>Test</i>.<br>"
+            "Until then, results that were computed elsewhere can be opened, accepted and undone."
+        ).format(home)

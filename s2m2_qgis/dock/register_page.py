@@ -1,0 +1,288 @@
+"""The *Register* page: form, live summary, run, result."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.core import Qgis, QgsProject, QgsRasterLayer
+from qgis.gui import QgisInterface, QgsScrollArea
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QHideEvent, QShowEvent
+from qgis.PyQt.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ...engine.protocol import BAD_INPUT, JobError, RegisterSpec
+from .. import settings, tasks
+from ..engine_client import Engines
+from ..output_folder import base_folder, new_folder
+from ..results import advice as steps
+from ..results import group as groups
+from .planner import Planner
+from .register_form import RegisterForm
+from .result_card import ResultCard
+from .result_session import ResultSession
+from .run_row import RunRow
+from .summary_line import SummaryLine
+from .widgets import line
+
+_SUCCESS, _WARNING = Qgis.MessageLevel.Success, Qgis.MessageLevel.Warning
+
+
+class RegisterPage(QgsScrollArea):
+    """Pick, run, accept.
+
+    Args:
+        iface: QGIS.
+        engines: the plugin's engines; nothing is started before both layers are chosen and the page is visible.
+
+    Signals:
+        news: (sentence, Qgis.MessageLevel) for the message bar.
+        hint: what to do next in the map; empty when there is nothing more to do.
+        copy_diagnostics: the user asks for them after a failure.
+    """
+
+    news = pyqtSignal(str, object)
+    hint = pyqtSignal(str)
+    copy_diagnostics = pyqtSignal()
+
+    def __init__(self, iface: QgisInterface, engines: Engines, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._engines = engines
+        self._task: Optional[tasks.EngineTask] = None
+        self._spec: Optional[RegisterSpec] = None
+        self._layer_ids: dict[str, str] = {}
+        self._ended_by = ""
+        self._watched: list[QgsRasterLayer] = []
+        self.form = RegisterForm(iface)
+        self.summary = SummaryLine()
+        self.run_row = RunRow(self.tr("Register"), self.tr("Find the shift between both layers; QGIS stays usable"))
+        self.card = ResultCard()
+        self.session = ResultSession(iface, self.card, self)
+        self.planner = Planner(engines, self._question, self)
+        self._lay_out()
+        self.form.restore_machine(settings.load_machine())
+        self.form.changed.connect(self._form_changed)
+        self.form.hint.connect(self.hint)
+        self.planner.asked.connect(self.summary.show_waiting)
+        self.planner.planned.connect(self._planned)
+        self.planner.refused.connect(self._refused)
+        self.summary.retry.connect(self.consider)
+        self.run_row.run.connect(self.run)
+        self.run_row.cancel.connect(self.cancel)
+        self.card.advice_taken.connect(self._take_advice)
+        self.card.copy_diagnostics.connect(self.copy_diagnostics)
+        self.session.news.connect(self.news)
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._layers_added)
+        project.layersWillBeRemoved.connect(self._layers_leave)
+        project.readProject.connect(self._project_read)
+        project.writeProject.connect(self._project_written)
+        project.cleared.connect(self._project_cleared)
+        self._project_read()
+
+    def release(self) -> None:
+        """Let go of project and map, and end what runs."""
+        self.planner.withdraw()
+        if self._task is not None:
+            self._task.cancel()
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._layers_added)
+        project.layersWillBeRemoved.disconnect(self._layers_leave)
+        project.readProject.disconnect(self._project_read)
+        project.writeProject.disconnect(self._project_written)
+        project.cleared.disconnect(self._project_cleared)
+        self._watch(())
+        self.session.release()
+        self.form.release()
+
+    def consider(self) -> None:
+        """Find out what pressing the button would do; asks the engine only where there is something to ask."""
+        if self._task is not None or not self.isVisible():
+            return
+        try:
+            self._question()
+        except JobError as error:
+            self.planner.withdraw()
+            self._refused(error)
+            return
+        self.summary.show_waiting()
+        self.run_row.set_possible("")
+        self.planner.ask()
+
+    def run(self) -> None:
+        """Start the registration that the page asks for."""
+        try:
+            spec = self._question()
+        except JobError as error:
+            self._refused(error)
+            return
+        self.planner.withdraw()
+        settings.save_machine(self.form.machine_settings(settings.load_machine()))
+        sar, optical = self.form.layers()
+        assert sar is not None
+        assert optical is not None
+        self._spec = spec
+        self._layer_ids = {sar.id(): sar.name(), optical.id(): optical.name()}
+        self._ended_by = ""
+        description = self.tr("Register {0}").format(sar.name())
+        moved = self.form.moved_layer()
+        moved_id = moved.id() if moved is not None else ""
+        task = tasks.request_task(description, self._engines.jobs, "register", spec)
+        task.progressed.connect(self.run_row.show_progress)
+        task.succeeded.connect(lambda _answer: self._succeeded(spec, moved_id))
+        task.failed.connect(self._failed)
+        task.stopped.connect(self._stopped)
+        self._task = task
+        self.run_row.begin()
+        self.form.setEnabled(False)
+        self.form.setToolTip(self.tr("The registration is running; cancel it to change its settings"))
+        self.summary.show_note(
+            self.tr("Registering; QGIS can be used meanwhile. The result goes to {0}").format(spec.out)
+        )
+        tasks.start(task)
+
+    def cancel(self) -> None:
+        """End the registration that runs."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def showEvent(self, event: Optional[QShowEvent]) -> None:
+        """The page came into view: its summary wakes up."""
+        super().showEvent(event)
+        self._guess()
+        self.consider()
+
+    def hideEvent(self, event: Optional[QHideEvent]) -> None:
+        """Nobody looks: nothing is asked."""
+        super().hideEvent(event)
+        self.planner.withdraw()
+
+    def _question(self) -> RegisterSpec:
+        project = QgsProject.instance()
+        sar, _optical = self.form.layers()
+        base = base_folder(project, self.form.output.folder.filePath())
+        return self.form.spec(new_folder(base, sar.name() if sar is not None else ""))
+
+    def _planned(self, plan: dict[str, Any]) -> None:
+        if self._task is None:
+            self.summary.show_plan(plan)
+            self.run_row.set_possible("")
+
+    def _refused(self, error: JobError) -> None:
+        if self._task is None:
+            self.summary.show_reason(error.message, can_retry=error.kind != BAD_INPUT)
+            self.run_row.set_possible(error.message)
+
+    def _succeeded(self, spec: RegisterSpec, moved_id: str) -> None:
+        self._end()
+        if not self.session.open(spec.out, moved_id):
+            return
+        bundle = self.session.bundle
+        assert bundle is not None
+        if bundle.accepted:
+            self.news.emit(
+                self.tr("Registered {0}: look at the result and accept it.").format(bundle.sar.name), _SUCCESS
+            )
+        else:
+            self.news.emit(self.tr("No shift of {0} that can be trusted.").format(bundle.sar.name), _WARNING)
+        self.ensureWidgetVisible(self.card)
+
+    def _failed(self, error: JobError) -> None:
+        self._end()
+        self.session.fail(error.message)
+        self.news.emit(error.message, Qgis.MessageLevel.Critical)
+        self.ensureWidgetVisible(self.card)
+
+    def _stopped(self) -> None:
+        self._end()
+        if self._ended_by:
+            self.session.fail(self._ended_by)
+            self.news.emit(self._ended_by, _WARNING)
+        else:
+            self.news.emit(self.tr("The registration was cancelled; nothing was written."), Qgis.MessageLevel.Info)
+
+    def _end(self) -> None:
+        self._task = None
+        self.run_row.end()
+        self.form.setEnabled(True)
+        self.form.setToolTip("")
+        self.consider()
+
+    def _form_changed(self) -> None:
+        self._watch(layer for layer in self.form.layers() if layer is not None)
+        self.consider()
+
+    def _watch(self, layers: Any) -> None:
+        """Follow what the user does to the chosen layers elsewhere: another CRS, another file."""
+        for layer in self._watched:
+            layer.crsChanged.disconnect(self.consider)
+            layer.dataSourceChanged.disconnect(self.consider)
+        self._watched = list(layers)
+        for layer in self._watched:
+            layer.crsChanged.connect(self.consider)
+            layer.dataSourceChanged.connect(self.consider)
+
+    def _take_advice(self, action: str) -> None:
+        name, _, argument = action.partition(":")
+        if name == steps.RADIUS:
+            self.form.radius.setValue(float(argument))
+        elif name == steps.MATCHER:
+            self.form.matching.matcher.setCurrentIndex(self.form.matching.matcher.findData(argument))
+        elif name == steps.START:
+            self.form.start.pick.click()
+        elif name == steps.WHOLE_AREA:
+            self.form.area.mode.setCurrentIndex(self.form.area.mode.findData(settings.WHOLE))
+        elif name == steps.EXCLUDE:
+            self.form.area.exclude.setFocus()
+            self.ensureWidgetVisible(self.form.area.exclude)
+
+    def _layers_added(self, _layers: Any) -> None:
+        ours = [layer for layer in QgsProject.instance().mapLayers().values() if groups.is_evidence(layer)]
+        self.form.except_layers(ours)
+        if self.isVisible():
+            self._guess()
+
+    def _guess(self) -> None:
+        layers = QgsProject.instance().mapLayers().values()
+        self.form.guess_layers(
+            [layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal"]
+        )
+
+    def _layers_leave(self, ids: list[str]) -> None:
+        self._watch(layer for layer in self._watched if layer.id() not in ids)
+        gone = [name for layer_id, name in self._layer_ids.items() if layer_id in ids]
+        if self._task is not None and gone and not self._ended_by:
+            self._ended_by = self.tr(
+                "The layer “{0}” was removed while its registration ran, so that was stopped and nothing was written; "
+                "add the layer again and press Register."
+            ).format(gone[0])
+            self._task.cancel()
+
+    def _project_read(self, *_document: object) -> None:
+        project = QgsProject.instance()
+        state = settings.load_register(project)
+        if state is not None:
+            self.form.restore(state, project)
+        self.session.restore()
+        self._layers_added(())
+
+    def _project_written(self, *_document: object) -> None:
+        settings.save_register(QgsProject.instance(), self.form.register_settings())
+
+    def _project_cleared(self) -> None:
+        self.form.restore(settings.RegisterSettings(), QgsProject.instance())
+        self.session.forget()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(8, 6, 8, 6)
+        column.addWidget(self.form)
+        column.addWidget(line())
+        column.addWidget(self.summary)
+        column.addWidget(self.run_row)
+        column.addWidget(self.card)
+        column.addStretch(1)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)

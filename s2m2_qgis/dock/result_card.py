@@ -1,0 +1,247 @@
+"""The card of a result: a success, a refusal or a failure, each with what to do next."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPixmap
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from .. import words
+from ..results import bundle as bundles
+from ..results.advice import advice
+from ..results.bundle import Bundle
+from .widgets import allow, escaped, wrapped_label
+
+#: Side of the heatmap's thumbnail, in letter heights.
+_THUMBNAIL_LETTERS = 5
+
+
+class ResultCard(QFrame):
+    """What came out of a run.
+
+    Signals:
+        accept, undo, discard, copy_command, open_folder, reopen, template_heatmaps, copy_diagnostics: a button or menu
+            entry was used.
+        advice_taken: a suggestion was clicked, with its action (see ``results.advice``).
+    """
+
+    accept = pyqtSignal()
+    undo = pyqtSignal()
+    discard = pyqtSignal()
+    copy_command = pyqtSignal()
+    open_folder = pyqtSignal()
+    reopen = pyqtSignal()
+    template_heatmaps = pyqtSignal()
+    copy_diagnostics = pyqtSignal()
+    advice_taken = pyqtSignal(str)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._symbol = QLabel()
+        self.headline = wrapped_label()
+        font = self.headline.font()
+        font.setBold(True)
+        self.headline.setFont(font)
+        self.thumbnail = QLabel()
+        self.thumbnail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.details = wrapped_label()
+        self.warnings = wrapped_label()
+        self.next = wrapped_label()
+        self.next.setOpenExternalLinks(False)
+        self.next.linkActivated.connect(self.advice_taken)
+        self.accept_button = QPushButton(self.tr("Accept"))
+        self.accept_button.clicked.connect(self._accept_or_undo)
+        self.discard_button = QPushButton(self.tr("Discard"))
+        self.discard_button.clicked.connect(lambda: self.discard.emit())
+        self.diagnostics_button = QPushButton(self.tr("Copy diagnostics"))
+        self.diagnostics_button.clicked.connect(lambda: self.copy_diagnostics.emit())
+        self.more = self._more_button()
+        self._accepted = False
+        self._lay_out()
+        self.clear()
+
+    def clear(self) -> None:
+        """There is no result."""
+        self._set_symbol("")
+        self.headline.setText("")
+        self._set_thumbnail("")
+        self._set(self.details, self.tr('No result yet. <a href="reopen">Open an earlier one…</a>'))
+        self._set(self.warnings, "")
+        self._set(self.next, "")
+        self._show_buttons(result=False, accept=False, failure=False)
+        self.headline.setVisible(False)
+
+    def show_bundle(self, bundle: Bundle, accepted: bool, group_there: bool = True) -> None:
+        """A result.
+
+        Args:
+            bundle: the result.
+            accepted: its shifted layer is in the map.
+            group_there: its layer group is.
+        """
+        self._accepted = accepted
+        self._set_thumbnail(bundle.path(bundles.THUMBNAIL))
+        self._set(self.warnings, "<br>".join(f"⚠ {escaped(text)}" for text in bundle.warnings))
+        if bundle.accepted and bundle.moved_shift_m is not None:
+            self._show_success(bundle)
+        else:
+            self._show_refusal(bundle)
+        self.headline.setVisible(True)
+        self._show_buttons(result=True, accept=bundle.accepted, failure=False)
+        self.accept_button.setText(self.tr("Undo acceptance") if accepted else self.tr("Accept"))
+        moved = bundle.moved.name
+        usual = (
+            self.tr("Take the shifted layer out again and show “{0}” as it was")
+            if accepted
+            else self.tr("Put the shifted copy of “{0}” into the map and hide the original; its file stays as it is")
+        )
+        gone = "" if group_there else self.tr("The result's layer group was removed; re-open the result under ⋯")
+        allow(self.accept_button, usual.format(moved), gone)
+        allow(self.discard_button, self.tr("Remove the result's layers from the map; its files stay"))
+        allow(
+            self._undo_action,
+            "",
+            "" if accepted else self.tr("Nothing was accepted yet"),
+        )
+        allow(self._heatmaps_action, "", gone)
+
+    def show_failure(self, sentence: str) -> None:
+        """A run that ended in an error."""
+        self._accepted = False
+        self._set_symbol("/mIconCritical.svg")
+        self.headline.setText(self.tr("Not registered"))
+        self.headline.setVisible(True)
+        self._set_thumbnail("")
+        self._set(self.details, escaped(sentence))
+        self._set(self.warnings, "")
+        self._set(self.next, "")
+        self._show_buttons(result=False, accept=False, failure=True)
+
+    def _show_success(self, bundle: Bundle) -> None:
+        shift_m, shift_px = bundle.moved_shift_m, bundle.moved_shift_px
+        assert shift_m is not None
+        self._set_symbol("/mIconSuccess.svg")
+        self.headline.setText(words.direction(shift_m))
+        parts = [self.tr("for the optical layer") if bundle.moves == "optical" else self.tr("for the SAR layer")]
+        pixels = words.pixels(shift_px) if shift_px is not None else ""
+        if bundle.uncertainty_m is not None:
+            pixels = self.tr("{0} ± {1}").format(pixels, words.metres(bundle.uncertainty_m)).strip()
+        parts.append(pixels.replace(" ", "\N{NO-BREAK SPACE}").replace("\N{NO-BREAK SPACE}±", " ±"))
+        parts.append(self._figures(bundle))
+        if bundle.reason:
+            parts.append(escaped(bundle.reason))
+        self._set(self.details, "<br>".join(parts))
+        self._set(self.next, "")
+
+    def _show_refusal(self, bundle: Bundle) -> None:
+        self._set_symbol("/mIconWarning.svg")
+        self.headline.setText(self.tr("No shift that can be trusted"))
+        reason = escaped(bundle.reason) or self.tr("The evidence is too weak.")
+        self._set(self.details, f"{reason}<br>{self._figures(bundle)}")
+        steps = "".join(
+            f'<li><a href="{step.action}">{escaped(step.link)}</a>, {escaped(step.why)}</li>' for step in advice(bundle)
+        )
+        style = "margin-left: 12px; -qt-list-indent: 0;"
+        self._set(self.next, f'{self.tr("What to try next:")}<ul style="{style}">{steps}</ul>' if steps else "")
+
+    def _figures(self, bundle: Bundle) -> str:
+        agreement = self.tr("{0} of {1} templates agree").format(bundle.agreeing, bundle.used)
+        return self.tr("confidence {0}").format(f"{bundle.confidence:.2f}") + f"<br>{agreement}"
+
+    def _accept_or_undo(self) -> None:
+        if self._accepted:
+            self.undo.emit()
+        else:
+            self.accept.emit()
+
+    def _set_symbol(self, name: str) -> None:
+        size = round(self.fontMetrics().height() * 1.2)
+        self._symbol.setPixmap(QgsApplication.getThemeIcon(name).pixmap(size, size) if name else QPixmap())
+        self._symbol.setVisible(bool(name))
+
+    def _set_thumbnail(self, path: str) -> None:
+        pixmap = QPixmap(path) if path else QPixmap()
+        self.thumbnail.setVisible(not pixmap.isNull())
+        if pixmap.isNull():
+            return
+        side = self.fontMetrics().height() * _THUMBNAIL_LETTERS
+        ratio = self.devicePixelRatioF()
+        mode = Qt.AspectRatioMode.KeepAspectRatio
+        scaled = pixmap.scaled(
+            round(side * ratio), round(side * ratio), mode, Qt.TransformationMode.SmoothTransformation
+        )
+        scaled.setDevicePixelRatio(ratio)
+        self.thumbnail.setPixmap(scaled)
+        self.thumbnail.setToolTip(
+            self.tr("The evidence for every shift that was searched: no shift in the centre, brighter is likelier")
+        )
+
+    def _set(self, label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+    def _show_buttons(self, result: bool, accept: bool, failure: bool) -> None:
+        self.accept_button.setVisible(accept)
+        self.discard_button.setVisible(result)
+        self.diagnostics_button.setVisible(failure)
+        self.more.setVisible(result)
+
+    def _more_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setText("⋯")
+        button.setToolTip(self.tr("More about this result"))
+        button.setAccessibleName(self.tr("More about this result"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.setToolTipsVisible(True)
+        self._undo_action = self._entry(menu, self.tr("Undo acceptance"), self.undo.emit)
+        self._heatmaps_action = self._entry(menu, self.tr("Show each template's heatmap"), self.template_heatmaps.emit)
+        menu.addSeparator()
+        self._entry(menu, self.tr("Copy as command line"), self.copy_command.emit)
+        self._entry(menu, self.tr("Open the result's folder"), self.open_folder.emit)
+        self._entry(menu, self.tr("Open another result…"), self.reopen.emit)
+        button.setMenu(menu)
+        return button
+
+    @staticmethod
+    def _entry(menu: QMenu, text: str, used: object) -> QAction:
+        action = menu.addAction(text)
+        action.triggered.connect(lambda: used())  # type: ignore[operator]
+        return action
+
+    def _lay_out(self) -> None:
+        self.details.linkActivated.connect(lambda _link: self.reopen.emit())
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.headline, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.accept_button)
+        buttons.addWidget(self.discard_button)
+        buttons.addWidget(self.diagnostics_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.more)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(8, 6, 8, 6)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        grid.addLayout(head, 0, 0, 1, 2)
+        grid.addWidget(self.thumbnail, 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.details, 1, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.warnings, 2, 0, 1, 2)
+        grid.addWidget(self.next, 3, 0, 1, 2)
+        grid.addLayout(buttons, 4, 0, 1, 2)

@@ -1,0 +1,171 @@
+"""The result that the card shows: loading it into the map, accepting, undoing, discarding, opening another one."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import Qgis, QgsProject
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, QTimer, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QWidget
+
+from ...engine.protocol import JobError
+from ..command_line import command_line
+from ..results import group as groups
+from ..results.bundle import Bundle, read_bundle
+from ..settings import load_machine
+from .result_card import ResultCard
+
+
+class ResultSession(QObject):
+    """One bundle, its layer group and its card.
+
+    Args:
+        iface: QGIS.
+        card: shows the result and takes the user's clicks.
+
+    Signals:
+        news: (sentence, Qgis.MessageLevel) for the message bar.
+    """
+
+    news = pyqtSignal(str, object)
+
+    def __init__(self, iface: QgisInterface, card: ResultCard, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._iface = iface
+        self._card = card
+        self._parent = parent
+        self.bundle: Optional[Bundle] = None
+        self.key = ""
+        card.accept.connect(self.accept)
+        card.undo.connect(self.undo)
+        card.discard.connect(self.discard)
+        card.copy_command.connect(self.copy_command)
+        card.open_folder.connect(self.open_folder)
+        card.reopen.connect(self.choose)
+        card.template_heatmaps.connect(self.show_template_heatmaps)
+        # Removals come one signal for each layer tree and project change; the card follows once, after all of them.
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(0)
+        self._follow.timeout.connect(self.refresh)
+        QgsProject.instance().layersRemoved.connect(self._layers_removed)
+
+    def release(self) -> None:
+        """Let go of the project."""
+        QgsProject.instance().layersRemoved.disconnect(self._layers_removed)
+
+    def open(self, folder: str, moved_id: str = "") -> bool:
+        """Load the bundle in ``folder`` into the map and show it; one that is shown already is only brought back.
+
+        Args:
+            folder: of the bundle, or its ``result.json``.
+            moved_id: id of the layer that an acceptance moves; empty = looked up.
+
+        Returns:
+            False where it could not be opened; the card says why.
+        """
+        project = QgsProject.instance()
+        try:
+            bundle = read_bundle(folder)
+            there = next((key for key, place in groups.shown(project) if place == bundle.folder), "")
+            self.key = there or groups.show(project, bundle, moved_id)
+        except JobError as error:
+            self.fail(error.message)
+            return False
+        self.bundle = bundle
+        self.refresh()
+        return True
+
+    def restore(self) -> None:
+        """Show the topmost result of the project that was opened, if it has one."""
+        self.bundle, self.key = None, ""
+        for key, folder in groups.shown(QgsProject.instance()):
+            try:
+                self.bundle, self.key = read_bundle(folder), key
+                break
+            except JobError:
+                continue  # its files were moved or deleted; the next one may be there
+        self.refresh()
+
+    def forget(self) -> None:
+        """Show no result; layers stay."""
+        self.bundle, self.key = None, ""
+        self.refresh()
+
+    def fail(self, sentence: str) -> None:
+        """Show why there is no result."""
+        self.bundle, self.key = None, ""
+        self._card.show_failure(sentence)
+
+    def refresh(self) -> None:
+        """Make the card tell what is in the project now."""
+        if self.bundle is None:
+            self._card.clear()
+            return
+        project = QgsProject.instance()
+        there = groups.find(project, self.key) is not None
+        self._card.show_bundle(self.bundle, groups.is_accepted(project, self.key), there)
+
+    def accept(self) -> None:
+        """Put the shifted layer into the map."""
+        if self.bundle is None:
+            return
+        try:
+            done = groups.accept(QgsProject.instance(), self.key, self.bundle)
+        except JobError as error:
+            self.news.emit(error.message, Qgis.MessageLevel.Warning)
+        else:
+            if done.note:
+                self.news.emit(done.note, Qgis.MessageLevel.Warning)
+            else:
+                text = self.tr("The shifted copy of “{0}” is in the map; the original is hidden.")
+                self.news.emit(text.format(self.bundle.moved.name), Qgis.MessageLevel.Success)
+        self.refresh()
+
+    def undo(self) -> None:
+        """Take the shifted layer out of the map."""
+        if self.bundle is not None and groups.undo_acceptance(QgsProject.instance(), self.key):
+            text = self.tr("The acceptance was undone; “{0}” is shown as it was.")
+            self.news.emit(text.format(self.bundle.moved.name), Qgis.MessageLevel.Info)
+        self.refresh()
+
+    def discard(self) -> None:
+        """Take everything of the result out of the map; its files stay."""
+        if self.bundle is None:
+            return
+        groups.discard(QgsProject.instance(), self.key)
+        text = self.tr("The result was taken out of the map; its files stay in {0}.")
+        self.news.emit(text.format(self.bundle.folder), Qgis.MessageLevel.Info)
+        self.forget()
+
+    def show_template_heatmaps(self) -> None:
+        """Load every template's heatmap."""
+        if self.bundle is None:
+            return
+        if not groups.show_template_heatmaps(QgsProject.instance(), self.key, self.bundle):
+            self.news.emit(self.tr("This result has no heatmaps of single templates."), Qgis.MessageLevel.Info)
+
+    def copy_command(self) -> None:
+        """Put the command that repeats the run onto the clipboard."""
+        if self.bundle is None:
+            return
+        QApplication.clipboard().setText(command_line(load_machine().interpreter, self.bundle.parameters))
+        self.news.emit(self.tr("The command is on the clipboard."), Qgis.MessageLevel.Info)
+
+    def open_folder(self) -> None:
+        """Show the bundle's folder in the file manager."""
+        if self.bundle is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(self.bundle.folder))
+
+    def choose(self) -> None:
+        """Let the user choose a bundle, and open it."""
+        start = self.bundle.folder if self.bundle is not None else QgsProject.instance().homePath()
+        folder = QFileDialog.getExistingDirectory(self._parent, self.tr("Open the folder of a result"), start)
+        if folder:
+            self.open(folder)
+
+    def _layers_removed(self, _ids: object) -> None:
+        if self.bundle is not None:
+            self._follow.start()

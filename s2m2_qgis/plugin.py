@@ -1,0 +1,87 @@
+"""The plugin as QGIS sees it: what is set up when it is switched on, and taken away when it is switched off."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtWidgets import QAction
+
+from . import settings, tasks
+from .dock.dock import Dock
+from .engine_client import Engines
+from .processing.provider import Provider
+from .resources import icon
+
+MENU = "S2M2-SAR"
+
+
+class Plugin:
+    """Made by ``classFactory``.
+
+    Args:
+        iface: QGIS's window; None in ``qgis_process``, which calls :meth:`initProcessing` alone.
+    """
+
+    def __init__(self, iface: Optional[QgisInterface]) -> None:
+        self._iface = iface
+        self._engines: Optional[Engines] = None
+        self._provider: Optional[Provider] = None
+        self._dock: Optional[Dock] = None
+        self._action: Optional[QAction] = None
+
+    def initProcessing(self) -> None:
+        """Register the Processing provider; touches no GUI and starts no engine."""
+        if self._provider is None:
+            self._provider = Provider(self._get_engines())
+            QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def initGui(self) -> None:
+        """Add provider, dock and menu entry; starts no engine."""
+        self.initProcessing()
+        if self._iface is None:
+            return
+        window = self._iface.mainWindow()
+        self._dock = Dock(self._iface, self._get_engines(), window)
+        self._action = QAction(icon("s2m2"), self.tr("S2M2-SAR: register SAR to optical"), window)
+        self._action.setObjectName("S2m2SarAction")
+        self._action.setToolTip(self.tr("Register a SAR layer to an optical one"))
+        self._action.setCheckable(True)
+        self._dock.setToggleVisibilityAction(self._action)
+        self._iface.addRasterToolBarIcon(self._action)
+        self._iface.addPluginToRasterMenu(MENU, self._action)
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+        self._dock.setVisible(settings.load_machine().dock_visible)
+
+    def unload(self) -> None:
+        """Take everything away again and end the engines."""
+        tasks.cancel_all()
+        if self._dock is not None and self._iface is not None:
+            settings.change_machine(dock_visible=self._dock.isVisible())
+            self._dock.release()
+            self._iface.removeDockWidget(self._dock)
+            self._dock.deleteLater()
+            self._dock = None
+        if self._action is not None and self._iface is not None:
+            self._iface.removePluginRasterMenu(MENU, self._action)
+            self._iface.removeRasterToolBarIcon(self._action)
+            self._action.deleteLater()
+            self._action = None
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+        if self._engines is not None:
+            self._engines.close()
+            self._engines = None
+
+    @staticmethod
+    def tr(text: str) -> str:
+        """A literal in the user's language."""
+        return QCoreApplication.translate("Plugin", text)
+
+    def _get_engines(self) -> Engines:
+        if self._engines is None:
+            self._engines = Engines(lambda: settings.load_machine().interpreter)
+        return self._engines
