@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import importlib.metadata
+import logging
 import os
 import platform
 import sys
@@ -14,6 +15,12 @@ from .protocol import JobError
 
 #: Free GPU memory below which ``auto`` stays on the CPU: the network, its activations and cuDNN's workspace.
 MIN_FREE_GPU_BYTES = 1 << 30
+#: Below QGIS where both want the same core, but not starved by it.
+NICENESS = 5
+#: Of −1000…1000; QGIS has 0.
+OOM_SCORE = 500
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -70,6 +77,19 @@ def set_threads(wanted: int = 0) -> int:
     if torch.get_num_threads() != number:
         torch.set_num_threads(number)
     return number
+
+
+def give_way() -> None:
+    """Let this process stand back behind QGIS: for the processor, and for memory, where Linux ends it before QGIS."""
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    score = Path("/proc/self/oom_score_adj")
+    if score.exists():
+        try:
+            score.write_text(str(OOM_SCORE), encoding="ascii")
+        except OSError as error:
+            # Some containers forbid it; then the largest process goes first, as ever.
+            _log.info("cannot volunteer for the end when memory runs out: %s", error)
 
 
 def rss_bytes() -> int:

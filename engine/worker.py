@@ -56,6 +56,7 @@ def main(
     # A fault in a C library leaves the Python stack on stderr, which the plugin keeps for its diagnostics.
     faulthandler.enable(file=sys.stderr)
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    runtime.give_way()
     return Worker(source, sink, jobs, state).run(prepare)
 
 

@@ -96,10 +96,11 @@ def check_interpreter(path: str, origin: str = SETTING) -> Interpreter:
 
 
 def start_options() -> dict[str, Any]:
-    """Arguments for ``subprocess`` that put a process into its own group and keep a console window from opening."""
+    """Arguments for ``subprocess`` that put a process into its own group; on Windows also without a console window, and
+    below QGIS in priority (elsewhere the engine sees to that itself)."""
     if os.name == "nt":
-        flags = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP  # type: ignore[attr-defined]
-        return {"creationflags": flags}
+        names = ("CREATE_NO_WINDOW", "CREATE_NEW_PROCESS_GROUP", "BELOW_NORMAL_PRIORITY_CLASS")
+        return {"creationflags": sum(getattr(subprocess, name) for name in names)}
     return {"start_new_session": True}
 
 

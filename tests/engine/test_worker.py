@@ -112,6 +112,13 @@ def test_greets_with_the_machine(worker: Worker) -> None:
     assert hello["pid"] == worker.process.pid
 
 
+def test_gives_way_to_qgis(worker: Worker) -> None:
+    worker.next("hello")
+    pid = worker.process.pid
+    assert os.getpriority(os.PRIO_PROCESS, pid) == os.getpriority(os.PRIO_PROCESS, 0) + 5
+    assert int(Path(f"/proc/{pid}/oom_score_adj").read_text()) == 500
+
+
 def test_beats_while_it_computes(worker: Worker, tmp_path: Path) -> None:
     worker.next("hello")
     worker.ask("stubborn", tmp_path / "out", 2.6)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -15,6 +17,7 @@ import pytest
 from s2m2_sar.engine.protocol import INTERNAL, WORKER, Cancelled, JobError
 from s2m2_sar.s2m2_qgis.engine_client.client import BUSY, FAILED, OFF, READY, EngineClient
 
+REHEARSAL = Path(__file__).resolve().parents[2] / "rehearsal.py"
 Ask = Callable[..., Any]
 MakeClient = Callable[..., EngineClient]
 
@@ -370,3 +373,27 @@ def test_nothing_of_the_worker_reaches_our_own_stdout(
     client.stop()
     assert capfd.readouterr() == ("", "")
     assert "put by C" in "\n".join(client.log.lines())
+
+
+def test_a_worker_does_not_outlive_a_qgis_that_is_killed(tmp_path: Path) -> None:
+    """Even in the middle of a job that does not heed a cancel."""
+    script = tmp_path / "desktop.py"
+    script.write_text(
+        "import os, sys\n"
+        "from s2m2_sar.s2m2_qgis.engine_client.client import EngineClient\n"
+        "from s2m2_sar.s2m2_qgis.engine_client.process import Launch\n"
+        f"sys.path.insert(0, {str(REHEARSAL.parent)!r})\n"
+        "from rehearsal import OP, RehearsalSpec\n"
+        f"launch = Launch((sys.executable, {str(REHEARSAL)!r}, 'worker'), dict(os.environ), 'python')\n"
+        "client = EngineClient('engine', lambda: launch)\n"
+        "say = lambda fraction, message, left: fraction and print(client.status().pid, flush=True)\n"
+        f"client.request(OP, RehearsalSpec('stubborn', {str(tmp_path / 'out')!r}, 60.0), say)\n"
+    )
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True) as qgis:
+        worker = int(qgis.stdout.readline())
+        assert exists(worker)
+        assert len(list(tmp_path.iterdir())) == 2
+        qgis.kill()
+    # Its new parent may leave it as a zombie; that is the machine's affair, not ours.
+    wait_for(lambda: not exists(worker) or ") Z " in Path(f"/proc/{worker}/stat").read_text())
+    assert list(tmp_path.iterdir()) == [script]
