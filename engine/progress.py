@@ -42,6 +42,10 @@ class Progress:
             self._report(fraction, message, left)
         self.check()
 
+    def quiet(self) -> Progress:
+        """One that only passes the cancel on: for a part of a job whose own fractions would run backwards."""
+        return Progress(cancelled=self._cancelled, log=self._log)
+
     def log(self, level: str, message: str) -> None:
         """Say something that belongs into the log, not into the progress line."""
         if self._log is not None:

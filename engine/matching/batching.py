@@ -33,7 +33,8 @@ def halving(match: MatchFunction, device: torch.device, *inputs: Tensor) -> Heat
         batch = inputs[0].shape[0]
         if batch == 1:
             raise JobError(
-                f"The memory of {device} is too small for one template; choose the CPU as device, or smaller templates.",
+                f"The memory of {device} is too small for one template; choose the CPU as device, or smaller "
+                f"templates.",
                 OUT_OF_MEMORY,
                 str(error),
             ) from error

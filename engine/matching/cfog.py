@@ -8,11 +8,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ..model.correlate import joint_ncc
 from ..model.gradients import OrientedGradients, luminance, normalise, standardise
 from .batching import halving
 from .confidence import Calibration, bundled_calibration
 from .contract import Heatmaps, check_sizes
-from ..model.correlate import joint_ncc
 
 VERSION = "1"
 
@@ -37,7 +37,9 @@ class CfogMatcher:
     ) -> None:
         self.device = torch.device(device)
         self.front = (
-            OrientedGradients(gradient_sigma=gradient_sigma, smooth_sigma=smooth_sigma).to(self.device).requires_grad_(False)
+            OrientedGradients(gradient_sigma=gradient_sigma, smooth_sigma=smooth_sigma)
+            .to(self.device)
+            .requires_grad_(False)
         )
         self.calibration = calibration if calibration is not None else bundled_calibration("cfog")
 
@@ -53,7 +55,10 @@ class CfogMatcher:
 
     def _match(self, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor) -> Heatmaps:
         similarity, valid = joint_ncc(
-            self.features(reference, reference_mask), self.features(template, template_mask), reference_mask, template_mask
+            self.features(reference, reference_mask),
+            self.features(template, template_mask),
+            reference_mask,
+            template_mask,
         )
         logits = similarity * self.calibration.scale(template.shape[-1])
         logits = logits.masked_fill(~valid, float("-inf"))

@@ -1,7 +1,7 @@
 """Confidence that means something: the probability that a match is within 2 px of the truth.
 
-A logistic model over a few numbers of the heatmap, fitted on validation pairs by ``engine.training.calibrate`` for several
-template sizes and stored beside the weights.
+A logistic model over a few numbers of the heatmap, fitted on validation pairs by ``engine.training.calibrate`` for
+several template sizes and stored beside the weights.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ class Calibration:
     """Numbers that turn a heatmap into probabilities.
 
     Attributes:
-        log_scale, scale_slope: a similarity times exp(log_scale + scale_slope · ln(T / 192)) is a logit, T the template's side.
+        log_scale, scale_slope: a similarity times exp(log_scale + scale_slope · ln(T / 192)) is a logit, T the
+            template's side.
         weights: of :func:`confidence_features`, in order.
         bias: of the logistic model.
         ceiling: no match is surer than this; the share right among the surest validation matches.
@@ -46,7 +47,8 @@ class Calibration:
         return math.exp(self.log_scale + self.scale_slope * math.log(template_px / NOMINAL_PX))
 
     def confidence(self, heatmaps: Heatmaps, template_px: int) -> np.ndarray:
-        """(B,) probability, 0…``ceiling``, that each item's peak is within 2 px of the truth; 0 where nothing is valid."""
+        """(B,) probability, 0…``ceiling``, that each item's peak is within 2 px of the truth; 0 where nothing is
+        valid."""
         features = confidence_features(find_peaks(heatmaps), template_px)
         raw = features @ np.asarray(self.weights) + self.bias
         probability = self.ceiling / (1.0 + np.exp(-np.clip(raw, -30.0, 30.0)))

@@ -34,7 +34,8 @@ class Familiarity:
     gsd_m: tuple[float, float]
 
     def judge(self, reference: Tensor, template: Tensor, gsd_m: float) -> tuple[float, str]:
-        """Factor for the confidence, 0.5…1 (1 = familiar), and one sentence saying in what the images differ ("" = in nothing).
+        """Factor for the confidence, 0.5…1 (1 = familiar), and one sentence saying in what the images differ ("" = in
+        nothing).
 
         Args:
             reference: (B, C, H, W) optical chips. template: (B, 1, h, w) SAR chips; the batch's median counts.
@@ -53,7 +54,9 @@ class Familiarity:
         if not unlike:
             return 1.0, ""
         listed = unlike[0] if len(unlike) == 1 else ", ".join(unlike[:-1]) + " and " + unlike[-1]
-        return max(factor, 0.5), f"Unlike the model's training data: {listed}. Look at the heatmap before you trust the result."
+        return max(
+            factor, 0.5
+        ), f"Unlike the model's training data: {listed}. Look at the heatmap before you trust the result."
 
     def to_json(self) -> dict[str, Any]:
         """JSON-ready; :meth:`from_json` reads it back."""

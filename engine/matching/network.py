@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from ..model.checkpoint import Checkpoint, load_checkpoint
-from ..model.network import Network
+from ..model.network import Network, to_channels_last
 from ..protocol import MODEL, JobError
 from .batching import halving
 from .confidence import RESOURCES, Calibration
@@ -44,7 +44,7 @@ class NetworkMatcher:
         sha256: str = "",
     ) -> None:
         self.device = torch.device(device)
-        self.network = network.to(self.device, memory_format=torch.channels_last).eval()
+        self.network = to_channels_last(network.to(self.device)).eval()
         self.calibration = calibration
         self.familiarity = familiarity
         self.card = card or {}

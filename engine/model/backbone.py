@@ -1,4 +1,5 @@
-"""The residual pyramid of S2M2-SAR (arXiv 2508.07812, restated): deep features at stride 8, shallow ones at stride 1."""
+"""The residual pyramid of S2M2-SAR (arXiv 2508.07812, restated): deep features at stride 8, shallow ones at stride
+1."""
 
 from __future__ import annotations
 
@@ -52,7 +53,8 @@ class Pyramid(nn.Module):
     Args:
         width: n. channels: input bands. stem_stride: 1 as published.
 
-    Forward: (B, channels, H, W), sides divisible by 16 · stem_stride → deep (B, 8n, H/8s, W/8s), shallow (B, n, H/s, W/s).
+    Forward: (B, channels, H, W), sides divisible by 16 · stem_stride → deep (B, 8n, H/8s, W/8s), shallow (B, n, H/s,
+        W/s).
     """
 
     def __init__(self, width: int = 32, channels: int = 3, stem_stride: int = 1) -> None:

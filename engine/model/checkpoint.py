@@ -30,7 +30,8 @@ class Checkpoint:
     Attributes:
         config: the architecture.
         weights: the network's state.
-        card: JSON-ready: name, training (data, recipe, seed, steps), metrics, licence, attribution, calibration, familiarity.
+        card: JSON-ready: name, training (data, recipe, seed, steps), metrics, licence, attribution, calibration,
+            familiarity.
         sha256: of the weights file; empty before it is saved.
     """
 
@@ -58,8 +59,8 @@ class Checkpoint:
 
 
 def save_checkpoint(path: Path, config: NetworkConfig, weights: dict[str, Tensor], card: dict[str, Any]) -> Checkpoint:
-    """Write ``path`` (``.safetensors``) and its JSON; the JSON comes last and carries the weights' SHA-256, so that a pair that
-    does not belong together is noticed at load."""
+    """Write ``path`` (``.safetensors``) and its JSON; the JSON comes last and carries the weights' SHA-256, so that a
+    pair that does not belong together is noticed at load."""
     path.parent.mkdir(parents=True, exist_ok=True)
     whole = {name: value.detach().cpu().contiguous() for name, value in weights.items()}
     temporary = path.with_name(f".{path.name}.partial")
@@ -78,24 +79,29 @@ def load_checkpoint(path: Path) -> Checkpoint:
     """Read ``path`` and its JSON.
 
     Raises:
-        JobError: (``model``) missing, pickled, corrupt, of another schema, architecture or chip contract, or changed since
-            its JSON was written.
+        JobError: (``model``) missing, pickled, corrupt, of another schema, architecture or chip contract, or changed
+            since its JSON was written.
     """
     path = Path(path)
     if path.suffix == ".json":
         path = path.with_suffix(".safetensors")
     if not path.is_file():
-        raise JobError(f"There is no model file {path}; choose another one, or leave the field empty for the default.", MODEL)
+        raise JobError(
+            f"There is no model file {path}; choose another one, or leave the field empty for the default.", MODEL
+        )
     if path.suffix.lower() in _PICKLE_SUFFIXES or _looks_pickled(path):
         raise JobError(
-            f"{path.name} is a pickled file, which can run code when it is opened; only .safetensors checkpoints are read.",
+            f"{path.name} is a pickled file, which can run code when it is opened; only .safetensors "
+            f"checkpoints are read.",
             MODEL,
         )
     card = _read_card(path)
     if card.get("schema") != SCHEMA:
         raise JobError(f"{path.name} was written for schema {card.get('schema')}, this version reads {SCHEMA}.", MODEL)
     if card.get("chips") != chip_contract():
-        raise JobError(f"{path.name} was trained on chips prepared in another way; use a model made by this version.", MODEL)
+        raise JobError(
+            f"{path.name} was trained on chips prepared in another way; use a model made by this version.", MODEL
+        )
     digest = _sha256(path)
     if digest != card.get("sha256"):
         raise JobError(f"{path.name} does not match the SHA-256 in its JSON file; copy both files again.", MODEL)

@@ -17,8 +17,8 @@ class NetworkConfig:
 
     Attributes:
         preset: name it was made from.
-        family: ``pyramid``, the published architecture (any width), or ``gradient``, orientated-gradient fronts with a small
-            shared pyramid behind them.
+        family: ``pyramid``, the published architecture (any width), or ``gradient``, orientated-gradient fronts with a
+            small shared pyramid behind them.
         width: channels n at the pyramid's finest stage.
         channels: input bands; 3 as published (a SAR band repeated), 1 = luminance.
         input_scale: chips (0…1) are multiplied by this; 255 gives the published raw 8-bit range.
@@ -80,6 +80,8 @@ def config_from_json(data: Any) -> NetworkConfig:
         ) from error
     if config.family not in FAMILIES or config.normalisation not in NORMALISATIONS:
         raise JobError(
-            f"The checkpoint is of an unknown architecture ({config.family}, {config.normalisation}); update the plugin.", MODEL
+            f"The checkpoint is of an unknown architecture ({config.family}, {config.normalisation}); update "
+            f"the plugin.",
+            MODEL,
         )
     return config

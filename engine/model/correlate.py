@@ -1,11 +1,12 @@
 """Cross-correlation of template and reference features by FFT, always in float32.
 
-Two normalisations: :func:`joint_ncc`, a windowed zero-mean normalised cross-correlation summed over channels that honours
-masks (after D. Padfield, *Masked object registration in the Fourier domain*, IEEE TIP 2012), and :func:`min_max`, the
-published one of S2M2-SAR (arXiv 2508.07812). :func:`channel_ncc` is the published slower alternative.
+Two normalisations: :func:`joint_ncc`, a windowed zero-mean normalised cross-correlation summed over channels that
+honours masks (after D. Padfield, *Masked object registration in the Fourier domain*, IEEE TIP 2012), and
+:func:`min_max`, the published one of S2M2-SAR (arXiv 2508.07812). :func:`channel_ncc` is the published slower
+alternative.
 
-Shapes: reference (B, C, H, W), template (B, C, h, w), heatmaps (B, M, N) with M = H − h + 1, N = W − w + 1; element (i, j)
-belongs to the template's top-left at reference pixel (row i, column j).
+Shapes: reference (B, C, H, W), template (B, C, h, w), heatmaps (B, M, N) with M = H − h + 1, N = W − w + 1; element (i,
+j) belongs to the template's top-left at reference pixel (row i, column j).
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ def good_size(length: int) -> int:
 def correlate_valid(reference: Tensor, template: Tensor) -> Tensor:
     """Σ reference · template over each valid offset, one plane per channel: (B, C, M, N).
 
-    The circular correlation wraps round only into offsets that are not valid, so an FFT of the reference's size is enough.
+    The circular correlation wraps round only into offsets that are not valid, so an FFT of the reference's size is
+    enough.
     """
     size = _fft_size(reference)
     spectrum = torch.fft.rfft2(reference.float(), s=size) * torch.fft.rfft2(template.float(), s=size).conj()
@@ -84,9 +86,10 @@ def channel_ncc(reference: Tensor, template: Tensor) -> Tensor:
 
 
 def min_max(reference: Tensor, template: Tensor) -> Tensor:
-    """The published normalisation: the full correlation plane of each channel, scaled to 0…1 by its own minimum and maximum,
-    its valid region averaged over channels: (B, M, N), 0…1. Needs the full-size FFT, since the extremes may lie outside the
-    valid region."""
+    """The published normalisation: the full correlation plane of each channel, scaled to 0…1 by its own minimum and
+    maximum,
+    its valid region averaged over channels: (B, M, N), 0…1. Needs the full-size FFT, since the extremes may lie outside
+    the valid region."""
     reference, template = reference.float(), template.float()
     reference = reference - reference.mean(dim=(2, 3), keepdim=True)
     template = template - template.mean(dim=(2, 3), keepdim=True)
@@ -94,7 +97,8 @@ def min_max(reference: Tensor, template: Tensor) -> Tensor:
     size = (good_size(height), good_size(width))
     spectrum = torch.fft.rfft2(reference, s=size) * torch.fft.rfft2(template, s=size).conj()
     plane = torch.fft.irfft2(spectrum, s=size)
-    # Offsets from −(h − 1) to H − 1 are the plane; what good_size added beyond is empty and takes no part in the extremes.
+    # Offsets from −(h − 1) to H − 1 are the plane; what good_size added beyond is empty and takes no part in the
+    # extremes.
     rows = torch.arange(1 - template.shape[2], reference.shape[2], device=plane.device) % size[0]
     columns = torch.arange(1 - template.shape[3], reference.shape[3], device=plane.device) % size[1]
     plane = plane[:, :, rows][:, :, :, columns]
@@ -106,8 +110,8 @@ def min_max(reference: Tensor, template: Tensor) -> Tensor:
 
 
 def _ncc_unmasked(reference: Tensor, template: Tensor) -> Tensor:
-    # A zero-mean template makes the window's mean drop out of the numerator; taking the reference's overall mean off first
-    # keeps float32 sums small.
+    # A zero-mean template makes the window's mean drop out of the numerator; taking the reference's overall mean off
+    # first keeps float32 sums small.
     reference = reference - reference.mean(dim=(2, 3), keepdim=True)
     template = template - template.mean(dim=(2, 3), keepdim=True)
     cross: Tensor = _CrossSum.apply(reference.contiguous(), template.contiguous())
@@ -152,7 +156,8 @@ def _window_variation(reference: Tensor, window: torch.Size) -> Tensor:
 
 
 def _box(planes: Tensor, window: torch.Size) -> Tensor:
-    """Sums over each valid window, as two products with banded matrices: float32 sums stay short, and so does the backward."""
+    """Sums over each valid window, as two products with banded matrices: float32 sums stay short, and so does the
+    backward."""
     return _band(planes.shape[-2], window[0], planes) @ planes @ _band(planes.shape[-1], window[1], planes).T
 
 

@@ -1,4 +1,5 @@
-"""Cross-modal feature enhancement of S2M2-SAR (arXiv 2508.07812, restated): parts what both sensors share from what one sees."""
+"""Cross-modal feature enhancement of S2M2-SAR (arXiv 2508.07812, restated): parts what both sensors share from what one
+sees."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ HEADS = 8
 class LinearAttention(nn.Module):
     """Attention with the kernel elu(x) + 1, 8 heads, LayerNorm after the output projection: cost linear in pixels.
 
-    As in the reference implementation, the value projection is applied to the already projected keys. Sums run in float32.
+    As in the reference implementation, the value projection is applied to the already projected keys. Sums run in
+    float32.
     """
 
     def __init__(self, channels: int) -> None:

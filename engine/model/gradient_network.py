@@ -1,8 +1,9 @@
 """The ``fast`` network: S2M2's two levels on orientated gradients.
 
-The shallow level is a learnable orientated-gradient front, one for each modality, at full resolution; a small pyramid shared by
-both modalities corrects it and gives the deep level. Before training the correction is zero and the deep level's weight is
-small, so that it matches as CFOG does; training starts from there instead of from noise. Deep and shallow heatmaps are combined
+The shallow level is a learnable orientated-gradient front, one for each modality, at full resolution; a small pyramid
+shared by both modalities corrects it and gives the deep level. Before training the correction is zero and the deep
+level's weight is small, so that it matches as CFOG does; training starts from there instead of from noise. Deep and
+shallow heatmaps are combined
 as probabilities: the product of both levels' softmax heatmaps is the softmax of the sum of their logits.
 """
 
@@ -71,7 +72,8 @@ class _Trunk(nn.Module):
 
 
 class _Modality(nn.Module):
-    """What belongs to one sensor: its gradient front, and the stem that hands image and gradients to the shared trunk."""
+    """What belongs to one sensor: its gradient front, and the stem that hands image and gradients to the shared
+    trunk."""
 
     def __init__(self, n: int) -> None:
         super().__init__()
@@ -79,8 +81,8 @@ class _Modality(nn.Module):
         self.stem = nn.Conv2d(1 + ORIENTATIONS, n, 3, stride=2, padding=1)
         # The correction of the gradients and, last, the logit of each pixel's reliability.
         self.correction = nn.Conv2d(n, ORIENTATIONS + 1, 1)
-        nn.init.zeros_(self.correction.weight)
-        nn.init.zeros_(self.correction.bias)
+        for parameter in self.correction.parameters():
+            nn.init.zeros_(parameter)
 
 
 class GradientNetwork(nn.Module):
@@ -105,7 +107,9 @@ class GradientNetwork(nn.Module):
             {"shallow": nn.Parameter(torch.tensor(0.7)), "deep": nn.Parameter(torch.tensor(0.7))}
         )
 
-    def forward(self, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor) -> NetworkOutput:
+    def forward(
+        self, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor
+    ) -> NetworkOutput:
         """See :class:`engine.matching.contract.Matcher` for shapes and ranges."""
         rows = reference.shape[-2] - template.shape[-2] + 1
         columns = reference.shape[-1] - template.shape[-1] + 1
@@ -117,7 +121,8 @@ class GradientNetwork(nn.Module):
         logits = maps.shallow * shallow_scale + maps.deep_up * deep_scale
         fused = logits / (shallow_scale + deep_scale)
         alone = {
-            level: torch.exp(self.scale[f"{level}_alone"] + self.slope[level] * relative) for level in ("shallow", "deep")
+            level: torch.exp(self.scale[f"{level}_alone"] + self.slope[level] * relative)
+            for level in ("shallow", "deep")
         }
         return NetworkOutput(
             maps=maps,

@@ -1,8 +1,9 @@
 """Channel features of orientated gradients, as torch modules.
 
-With its initial weights :class:`OrientedGradients` computes CFOG (Y. Ye et al., *Fast and Robust Matching for Multimodal
-Remote Sensing Image Registration*, IEEE TGRS 2019): absolute gradients in evenly spread orientations, smoothed in space and
-across orientations, each pixel's vector scaled to unit length. Training may move every weight from there.
+With its initial weights :class:`OrientedGradients` computes CFOG (Y. Ye et al., *Fast and Robust Matching for
+Multimodal Remote Sensing Image Registration*, IEEE TGRS 2019): absolute gradients in evenly spread orientations,
+smoothed in space and across orientations, each pixel's vector scaled to unit length. Training may move every weight
+from there.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import torch.nn.functional as functional
 from torch import Tensor, nn
 
 ORIENTATIONS = 9
-#: Keeps flat pixels (gradient far below the chip's own) from becoming noise of unit length; in units of a standardised chip.
+#: Keeps flat pixels (gradient far below the chip's own) from becoming noise of unit length; in units of a standardised
+#: chip.
 FLAT = 0.05
 
 
@@ -64,7 +66,8 @@ def gaussian(sigma: float, size: int) -> Tensor:
 
 
 class OrientedGradients(nn.Module):
-    """One modality's front: standardised chip (B, 1, H, W) → unnormalised channel features (B, orientations, H, W), ≥ 0.
+    """One modality's front: standardised chip (B, 1, H, W) → unnormalised channel features (B, orientations, H, W), ≥
+    0.
 
     Args:
         gradient_sigma, gradient_size: width and support (px) of the derivative kernels.

@@ -71,7 +71,8 @@ def level_maps(features: Features, reference_mask: Tensor, template_mask: Tensor
     """Correlate both levels.
 
     Args:
-        reference_mask: (B, H, W) bool. template_mask: (B, h, w) bool; (W − w) and (H − h) are multiples of the deep stride.
+        reference_mask: (B, H, W) bool. template_mask: (B, h, w) bool; (W − w) and (H − h) are multiples of the deep
+            stride.
     """
     shallow, valid = _similarity(
         features.shallow_optical, features.shallow_sar, reference_mask, template_mask, config.normalisation
@@ -111,7 +112,8 @@ def _similarity(
     if normalisation == "joint_ncc":
         return joint_ncc(reference, template, reference_mask, template_mask)
     if not bool(reference_mask.all() & template_mask.all()):
-        # Only the joint NCC leaves masked pixels out of its sums; here they hold the local mean and offsets are judged by count.
+        # Only the joint NCC leaves masked pixels out of its sums; here they hold the local mean and offsets are judged
+        # by count.
         _, valid = joint_ncc(reference[:, :1], template[:, :1], reference_mask, template_mask)
     else:
         rows = reference.shape[-2] - template.shape[-2] + 1
@@ -121,4 +123,4 @@ def _similarity(
 
 
 def _coarse(mask: Tensor, like: Tensor) -> Tensor:
-    return functional.adaptive_avg_pool2d(mask[:, None].float(), like.shape[-2:])[:, 0] >= 0.5
+    return functional.adaptive_avg_pool2d(mask[:, None].float(), (like.shape[-2], like.shape[-1]))[:, 0] >= 0.5

@@ -1,4 +1,5 @@
-"""S2M2-SAR as published (arXiv 2508.07812, restated): residual pyramid, enhancement of both levels, multiscale matching."""
+"""S2M2-SAR as published (arXiv 2508.07812, restated): residual pyramid, enhancement of both levels, multiscale
+matching."""
 
 from __future__ import annotations
 
@@ -27,7 +28,9 @@ class PyramidNetwork(nn.Module):
         self.deep_enhancement = Enhancement(8 * config.width) if config.enhancement in ("deep", "both") else None
         self.shallow_enhancement = Enhancement(config.width) if config.enhancement == "both" else None
 
-    def forward(self, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor) -> NetworkOutput:
+    def forward(
+        self, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor
+    ) -> NetworkOutput:
         """See :class:`engine.matching.contract.Matcher` for shapes and ranges."""
         rows = reference.shape[-2] - template.shape[-2] + 1
         columns = reference.shape[-1] - template.shape[-1] + 1

@@ -22,5 +22,7 @@ def read_image(path: Path) -> np.ndarray:
         with_bands = gdal.OpenEx(str(path), gdal.OF_RASTER | gdal.OF_READONLY)
         values = with_bands.ReadAsArray()
     except RuntimeError as error:
-        raise JobError(f"The image {path} cannot be read; check that it is there and whole.", details=str(error)) from error
+        raise JobError(
+            f"The image {path} cannot be read; check that it is there and whole.", details=str(error)
+        ) from error
     return values[None] if values.ndim == 2 else values

@@ -102,7 +102,8 @@ def alter_optical(chip: Tensor, generator: np.random.Generator) -> Tensor:
 def alter_sar(chip: Tensor, generator: np.random.Generator) -> Tensor:
     """(1, H, W) → (1, H, W): gamma, contrast, blur, more speckle; values clipped to 0…1.
 
-    Speckle multiplies intensity, so on a chip that is stretched in dB it is added; 0.15 is about one look on a 25 dB range.
+    Speckle multiplies intensity, so on a chip that is stretched in dB it is added; 0.15 is about one look on a 25 dB
+    range.
     """
     chip = _tone(chip, generator)
     if generator.random() < 0.3:

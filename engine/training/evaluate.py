@@ -75,8 +75,9 @@ def score(
                 f"The template of pair {pair.id} at ({x}, {y}) leaves its patch; "
                 f"correct offset_x and offset_y, which must lie within 0 … {sar.shape[-1] - template_px}."
             )
-        masks = torch.ones(optical.shape[0], *optical.shape[2:], dtype=torch.bool), torch.ones(
-            1, template_px, template_px, dtype=torch.bool
+        masks = (
+            torch.ones(optical.shape[0], *optical.shape[2:], dtype=torch.bool),
+            torch.ones(1, template_px, template_px, dtype=torch.bool),
         )
         started = time.perf_counter()
         maps = matcher.match(optical, template, *masks)

@@ -1,5 +1,5 @@
-"""Supervised training on labelled pairs. Deterministic for a seed on the CPU, and resumable at any saved step: each step draws
-its randomness from (seed, step) alone, so there is no generator state to lose."""
+"""Supervised training on labelled pairs. Deterministic for a seed on the CPU, and resumable at any saved step: each
+step draws its randomness from (seed, step) alone, so there is no generator state to lose."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ..matching.contract import Matcher
 from ..matching.network import NetworkMatcher
 from ..model.checkpoint import Checkpoint, save_checkpoint
 from ..model.config import preset
-from ..model.network import Network, build_network
+from ..model.network import Network, build_network, to_channels_last
 from ..progress import Progress
 from ..protocol import JobError
 from .augment import Sample, draw_geometry, make_sample
@@ -41,7 +41,8 @@ class TrainConfig:
         preset: see ``engine.model.config.PRESETS``.
         steps: optimiser steps of the whole run (the learning rate falls to 0 along a cosine).
         batch: samples a step.
-        trunk_rate, head_rate, front_rate: AdamW learning rates of the pyramid, the heads and scales, and the gradient fronts.
+        trunk_rate, head_rate, front_rate: AdamW learning rates of the pyramid, the heads and scales, and the gradient
+            fronts.
         mean_decay: of the running (EMA) mean of the weights, which is what is evaluated and shipped.
         evaluate_every: steps between validations; a saved state every ``save_every``.
         validation_limit: how many validation pairs are scored meanwhile (spread evenly; 0 = all).
@@ -77,7 +78,7 @@ def train(
         raise JobError("There is no pair to train on; check the sources and the validation scenes.")
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(config.seed)
-    network = build_network(preset(config.preset)).to(device, memory_format=torch.channels_last)
+    network = to_channels_last(build_network(preset(config.preset)).to(device))
     mean = {name: value.detach().clone() for name, value in network.state_dict().items()}
     optimiser = torch.optim.AdamW(parameter_groups(network, config), weight_decay=config.weight_decay)
     rates = [group["lr"] for group in optimiser.param_groups]
@@ -100,7 +101,11 @@ def train(
             curve.add(done, float(np.mean(losses)), summary)
             progress.log("info", curve.last)
             losses.clear()
-    training = {**asdict(config), "sources": _counts(split.train), "validation_scenes": sorted(_scenes(split.validation))}
+    training = {
+        **asdict(config),
+        "sources": _counts(split.train),
+        "validation_scenes": sorted(_scenes(split.validation)),
+    }
     return save_checkpoint(out / "model.safetensors", network.config, mean, {**card, "training": training})
 
 
@@ -131,9 +136,10 @@ def draw_batch(
     generator = np.random.default_rng([config.seed, step])
     geometry = draw_geometry(generator)
     chosen = generator.integers(0, len(pairs), config.batch)
-    samples = [make_sample(*images[index], geometry, generator) for index in chosen]
+    samples = [make_sample(images[index][0], images[index][1], geometry, generator) for index in chosen]
     sigma = [
-        LABEL_SIGMA.get(pairs[index].source, DEFAULT_SIGMA) * sample.zoom for index, sample in zip(chosen, samples, strict=True)
+        LABEL_SIGMA.get(pairs[index].source, DEFAULT_SIGMA) * sample.zoom
+        for index, sample in zip(chosen, samples, strict=True)
     ]
     return samples, torch.tensor(sigma)
 
@@ -175,7 +181,7 @@ def _validate(
     copy.load_state_dict(mean)
     matcher: Matcher = NetworkMatcher(copy, device)
     # Its own progress would run backwards; only the cancel is passed on.
-    return summarise(score(matcher, pairs, Progress(cancelled=lambda: bool(progress.check()))))
+    return summarise(score(matcher, pairs, progress.quiet()))
 
 
 def _spread(pairs: Sequence[Pair], limit: int) -> list[Pair]:

@@ -18,8 +18,8 @@ def soft_target(shape: torch.Size, offset: Tensor, sigma: Tensor, stride: int = 
         shape: (B, M, N) of the heatmaps.
         offset: (B, 2) true (x, y) in px.
         sigma: (B,) px: how well each label is known.
-        stride: px per cell; cells far apart get at least half a stride of width, so that the truth between two cells counts
-            for both.
+        stride: px per cell; cells far apart get at least half a stride of width, so that the truth between two cells
+            counts for both.
     """
     rows = torch.arange(shape[1], device=offset.device) * stride
     columns = torch.arange(shape[2], device=offset.device) * stride

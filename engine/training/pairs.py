@@ -83,7 +83,8 @@ class Split:
 
 
 def split_by_scene(pairs: Iterable[Pair], sources: Sequence[str], validation_scenes: Sequence[str]) -> Split:
-    """Pairs of ``sources`` only; a scene whose name begins with one of ``validation_scenes`` validates, the rest trains.
+    """Pairs of ``sources`` only; a scene whose name begins with one of ``validation_scenes`` validates, the rest
+    trains.
 
     Pairs of a ``…_shifted`` source (aligned by a matcher, not by people) may train but never validate.
     """

@@ -1,4 +1,5 @@
-"""A training run's state on disk: weights, their running mean, the optimiser's moments. Safetensors and JSON, no pickle."""
+"""A training run's state on disk: weights, their running mean, the optimiser's moments. Safetensors and JSON, no
+pickle."""
 
 from __future__ import annotations
 
@@ -19,7 +20,12 @@ _MOMENTS = ("step", "exp_avg", "exp_avg_sq")
 
 
 def save_state(
-    folder: Path, step: int, network: torch.nn.Module, mean: dict[str, Tensor], optimiser: torch.optim.Optimizer, config: Any
+    folder: Path,
+    step: int,
+    network: torch.nn.Module,
+    mean: dict[str, Tensor],
+    optimiser: torch.optim.Optimizer,
+    config: Any,
 ) -> None:
     """Write the state so that a run that is killed at any moment finds either the old one or the new one."""
     tensors = {f"network.{name}": value for name, value in network.state_dict().items()}
@@ -46,7 +52,7 @@ def load_state(
     try:
         with safe_open(path, framework="pt") as stream:
             header = stream.metadata()
-            tensors = {name: stream.get_tensor(name) for name in stream.keys()}
+            tensors = {name: stream.get_tensor(name) for name in stream.keys()}  # noqa: SIM118 (not a mapping)
     except (OSError, SafetensorError) as error:
         raise JobError(f"The training state {path} is broken; delete it to start again.", details=str(error)) from error
     if header.get("config") != json.dumps(config):
@@ -59,12 +65,15 @@ def load_state(
             device = parameter.device
             optimiser.state[parameter] = {
                 # The step counter stays on the CPU, as torch keeps it.
-                key: tensors[f"optimiser.{name}.{key}"].to("cpu" if key == "step" else device) for key in _MOMENTS
+                key: tensors[f"optimiser.{name}.{key}"].to("cpu" if key == "step" else device)
+                for key in _MOMENTS
             }
     return int(header["step"])
 
 
 def _moments(network: torch.nn.Module, optimiser: torch.optim.Optimizer) -> dict[str, dict[str, Tensor]]:
     return {
-        name: optimiser.state[parameter] for name, parameter in network.named_parameters() if optimiser.state.get(parameter)
+        name: optimiser.state[parameter]
+        for name, parameter in network.named_parameters()
+        if optimiser.state.get(parameter)
     }

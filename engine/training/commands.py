@@ -1,0 +1,168 @@
+"""The command line's ``train``, ``evaluate`` and ``calibrate``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from ..matching.cfog import CfogMatcher
+from ..matching.confidence import Calibration
+from ..matching.load import load_matcher
+from ..matching.network import NetworkMatcher
+from ..model.checkpoint import load_checkpoint, save_checkpoint
+from ..progress import Progress
+from ..protocol import DISK, JobError
+from ..runtime import choose_device, set_threads
+from .calibrate import collect, cross_check, fit, training_familiarity
+from .evaluate import score, summarise, table
+from .loop import TrainConfig
+from .loop import train as run_training
+from .pairs import Pair, Split, read_pairs, split_by_scene
+
+#: What may train weights that ship, and the scenes kept apart for validation (see docs/model-card.md).
+SOURCES = ("ombria", "volkov_native", "volkov_shifted", "sen12")
+VALIDATION_SCENES = ("texas", "ombria_block_2", "ombria_block_3", "sen12_ROIs1970_fall_114")
+#: Ground pixel size (m) of the training pairs.
+GSD_M = (8.3, 10.0)
+
+
+def add_train(parser: argparse.ArgumentParser) -> None:
+    """Options of ``train``."""
+    _add_split(parser)
+    parser.add_argument("--out", type=Path, required=True, help="folder of the run; an unfinished one is resumed")
+    parser.add_argument("--preset", default="fast", help="network preset (default: fast)")
+    parser.add_argument("--steps", type=int, default=5000, help="optimiser steps of the whole run")
+    parser.add_argument("--batch", type=int, default=8, help="samples a step")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--device", default="auto")
+    parser.add_argument("--threads", type=int, default=0, help="torch threads (default: all cores but one)")
+
+
+def train(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any]:
+    """Train; answers where the checkpoint is."""
+    device = _device(arguments)
+    config = TrainConfig(preset=arguments.preset, steps=arguments.steps, batch=arguments.batch, seed=arguments.seed)
+    checkpoint = run_training(config, _split(arguments), arguments.out, device, progress, {"name": arguments.out.name})
+    return {"model": str(arguments.out / "model.safetensors"), "sha256": checkpoint.sha256}
+
+
+def add_evaluate(parser: argparse.ArgumentParser) -> None:
+    """Options of ``evaluate``."""
+    _add_matcher(parser)
+    parser.add_argument("--pairs", type=Path, required=True, help="table of pairs with offset_x, offset_y")
+    parser.add_argument("--sources", nargs="*", default=[], help="only pairs of these sources")
+    parser.add_argument("--scenes", nargs="*", default=[], help="only scenes whose names begin so")
+    parser.add_argument("--subpixel", action="store_true", help="score the refined peak instead of the integer arg-max")
+    parser.add_argument("--json", type=Path, help="write the figures there")
+
+
+def evaluate(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any]:
+    """Score a matcher; prints the table and answers the figures."""
+    pairs = _chosen(read_pairs(arguments.pairs), arguments.sources, arguments.scenes)
+    matcher = load_matcher(arguments.matcher, arguments.model, _device(arguments))
+    summary = summarise(score(matcher, pairs, progress, arguments.subpixel))
+    if arguments.json is not None:
+        _write(arguments.json, {**summary, "matcher": matcher.describe(), "pairs": arguments.pairs.name})
+    print(table(summary), flush=True)
+    return summary
+
+
+def add_calibrate(parser: argparse.ArgumentParser) -> None:
+    """Options of ``calibrate``."""
+    _add_matcher(parser)
+    _add_split(parser)
+    parser.add_argument("--out", type=Path, required=True, help="checkpoint (s2m2) or calibration JSON (cfog) to write")
+    parser.add_argument("--name", default="", help="name of the model, for its card")
+    parser.add_argument("--seed", type=int, default=0)
+
+
+def calibrate(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any]:
+    """Fit logits and confidence on the validation pairs; answers the reliability on pairs held out of the fit."""
+    split, device = _split(arguments), _device(arguments)
+    about = f"{len(split.validation)} validation pairs of {', '.join(sorted({p.source for p in split.validation}))}"
+    if arguments.matcher == "cfog":
+        raw = CfogMatcher(device, calibration=Calibration(0.0, 0.0, (0.0,) * 4, 0.0))
+        matches = collect(raw, split.validation, arguments.seed, progress)
+        checked = cross_check(matches)
+        _write(arguments.out, {"calibration": fit(matches, about).to_json(), "checked": checked})
+        return checked
+    checkpoint = load_checkpoint(arguments.model)
+    matcher = NetworkMatcher.from_loaded(replace(checkpoint, card=_uncalibrated(checkpoint.card)), device)
+    matches = collect(matcher, split.validation, arguments.seed, progress)
+    checked = cross_check(matches)
+    card = {
+        **_uncalibrated(checkpoint.card),
+        "name": arguments.name or checkpoint.card.get("name", arguments.out.stem),
+        "created": date.today().isoformat(),
+        "calibration": fit(matches, about).to_json(),
+        "checked": checked,
+        "familiarity": training_familiarity(split.train, GSD_M).to_json(),
+    }
+    save_checkpoint(arguments.out, checkpoint.config, checkpoint.weights, card)
+    return checked
+
+
+def _uncalibrated(card: dict[str, Any]) -> dict[str, Any]:
+    own = ("schema", "config", "chips", "sha256", "calibration", "checked", "familiarity")
+    return {key: value for key, value in card.items() if key not in own}
+
+
+def _add_matcher(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--matcher", choices=("s2m2", "cfog"), default="s2m2")
+    parser.add_argument("--model", default="", help="checkpoint (.safetensors); default: the bundled one")
+    parser.add_argument("--device", default="auto")
+    parser.add_argument("--threads", type=int, default=0, help="torch threads (default: all cores but one)")
+
+
+def _add_split(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--pairs", type=Path, required=True, help="table of pairs")
+    parser.add_argument("--sources", nargs="*", default=list(SOURCES), help="only pairs of these sources")
+    parser.add_argument(
+        "--validation-scenes",
+        nargs="*",
+        default=list(VALIDATION_SCENES),
+        help="scenes whose names begin so validate; they are never trained on",
+    )
+
+
+def _split(arguments: argparse.Namespace) -> Split:
+    return split_by_scene(read_pairs(arguments.pairs), arguments.sources, arguments.validation_scenes)
+
+
+def _chosen(pairs: list[Pair], sources: list[str], scenes: list[str]) -> list[Pair]:
+    chosen = [
+        pair
+        for pair in pairs
+        if (not sources or pair.source in sources) and (not scenes or pair.scene.startswith(tuple(scenes)))
+    ]
+    if not chosen:
+        raise JobError("No pair is of these sources and scenes; check their names in the table.")
+    return chosen
+
+
+def _device(arguments: argparse.Namespace) -> torch.device:
+    set_threads(arguments.threads)
+    device = choose_device(arguments.device)
+    if device.reason:
+        print(device.reason, file=sys.stderr)
+    return torch.device(device.name)
+
+
+def _write(path: Path, data: dict[str, Any]) -> None:
+    temporary = path.with_name(f".{path.name}.partial")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+        temporary.replace(path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise JobError(
+            f"{path} cannot be written; choose another folder or free some space.", DISK, str(error)
+        ) from error

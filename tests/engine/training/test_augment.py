@@ -1,0 +1,45 @@
+"""A sample's template lies where its offset says, whatever was done to it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from s2m2_sar.engine.matching.cfog import CfogMatcher
+from s2m2_sar.engine.matching.peaks import find_peaks
+from s2m2_sar.engine.training.augment import GEOMETRIES, alter_optical, alter_sar, draw_geometry, make_sample
+
+from ..pairs import synthetic_pair
+
+
+@pytest.mark.parametrize("geometry", [geometry for geometry, _ in GEOMETRIES])
+def test_truth_survives_augmentation(geometry: object) -> None:
+    sar, optical = synthetic_pair(256, 4)
+    matcher = CfogMatcher()
+    for seed in range(4):
+        sample = make_sample(sar, optical, geometry, np.random.default_rng(seed))  # type: ignore[arg-type]
+        assert sample.reference.shape == (1, geometry.window, geometry.window)  # type: ignore[attr-defined]
+        assert sample.template.shape == (1, geometry.template, geometry.template)  # type: ignore[attr-defined]
+        masks = [torch.ones(1, *chip.shape[1:], dtype=torch.bool) for chip in (sample.reference, sample.template)]
+        peaks = find_peaks(matcher.match(sample.reference[None], sample.template[None], *masks))
+        assert np.abs(peaks.offset[0] - sample.offset).max() <= 2
+
+
+def test_same_generator_gives_the_same_sample() -> None:
+    sar, optical = synthetic_pair(256, 4)
+    geometry = GEOMETRIES[0][0]
+    one, two = (make_sample(sar, optical, geometry, np.random.default_rng(8)) for _ in range(2))
+    assert one.offset == two.offset
+    assert torch.equal(one.reference, two.reference)
+    assert torch.equal(one.template, two.template)
+
+
+def test_photometry_stays_in_range_and_every_geometry_is_drawn() -> None:
+    generator = np.random.default_rng(0)
+    chip = torch.rand(3, 40, 40)
+    for _ in range(20):
+        for altered in (alter_optical(chip, generator), alter_sar(chip[:1], generator)):
+            assert altered.shape == (1, 40, 40)
+            assert 0 <= altered.min() <= altered.max() <= 1
+    assert {draw_geometry(generator) for _ in range(100)} == {geometry for geometry, _ in GEOMETRIES}
