@@ -111,11 +111,10 @@ class Worker:
             answer = Event("result", request.id, job(request.spec, self._progress(request.id)))
             line = protocol.encode(answer)
         except Cancelled:
-            self._sweep(request)
             line = protocol.encode(Event("cancelled", request.id))
         except Exception as error:  # noqa: BLE001 - whatever a job does, the worker lives on and says what happened
-            self._sweep(request)
             line = protocol.encode(_error_event(request.id, error))
+        self._sweep(request)
         # The job is over before its last line is read: a cancel that comes now is for nothing that still runs.
         self._cancelled.discard(request.id)
         self._write(line)
@@ -185,7 +184,7 @@ class Worker:
             _log.info("the plugin does not listen any more: %s", error)
 
     def _sweep(self, request: Request) -> None:
-        """Remove what the job has half written."""
+        """Remove what the job has half written; a job that is whole has renamed it."""
         out = getattr(request.spec, "out", "")
         if out:
             shutil.rmtree(protocol.partial_folder(out, os.getpid()), ignore_errors=True)

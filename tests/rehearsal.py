@@ -189,6 +189,20 @@ def _rehearse(spec: Any, progress: Any) -> dict[str, Any]:
     return answer
 
 
+class Garbled:
+    """A pipe with noise on the line: between all messages, and once more of it than any message may have."""
+
+    def __init__(self, sink: Any) -> None:
+        self._sink = sink
+        self._sink.write(b"\x00" * (9 << 20) + b"\n")
+
+    def write(self, line: bytes) -> None:
+        self._sink.write(b'\xff\xfe \x1b[31m {"event": \n[1, 2]\n{"event": "result", "id": "one"}\n' + line)
+
+    def flush(self) -> None:
+        self._sink.flush()
+
+
 def main(mode: str) -> int:
     """The exit code."""
     if mode == "chatter":
@@ -205,6 +219,7 @@ def main(mode: str) -> int:
     bootstrap = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(bootstrap)
     source, sink = bootstrap.take_pipes()
+    sink = Garbled(sink) if mode == "garbled" else sink
     bootstrap.load_package()
     from s2m2_sar.engine import protocol, worker
 

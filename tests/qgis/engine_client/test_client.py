@@ -366,6 +366,15 @@ def test_a_large_request_does_not_block(client: EngineClient, ask: Ask) -> None:
     assert ask(client, "echo", area)["out"] == area
 
 
+def test_noise_between_the_messages_does_no_harm(make_client: MakeClient, ask: Ask, tmp_path: Path) -> None:
+    client = make_client("garbled")
+    assert ask(client, "echo", "x")["out"] == "x"
+    assert "pid" in ask(client, "tiles", tmp_path / "out", 0.3)
+    noise = [line for line in client.log.lines() if "not a message" in line]
+    assert noise
+    assert max(map(len, noise)) < 3000
+
+
 def test_nothing_of_the_worker_reaches_our_own_stdout(
     client: EngineClient, ask: Ask, capfd: pytest.CaptureFixture[str]
 ) -> None:
