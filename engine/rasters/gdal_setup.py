@@ -15,7 +15,7 @@ from osgeo import gdal, ogr, osr
 
 from ..protocol import BAD_INPUT, DISK, JobError
 
-__all__ = ["gdal", "opening", "ogr", "osr", "reading", "writing"]
+__all__ = ["gdal", "ogr", "open_input", "osr", "reading", "writing"]
 
 #: Bytes of GDAL's block cache: enough for a row of tiles of a 20 000 px raster, no more.
 CACHE_BYTES = 128 * 1024 * 1024
@@ -24,22 +24,32 @@ gdal.UseExceptions()
 ogr.UseExceptions()
 osr.UseExceptions()
 gdal.SetCacheMax(CACHE_BYTES)
-# No .aux.xml beside anything. Inputs are opened with PAM on (see `opening`), so that an existing .aux.xml is honoured.
+# No .aux.xml beside anything. Inputs are opened with PAM on (see `open_input`), so that an existing .aux.xml is
+# honoured.
 gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")
 
 _OPENING = threading.Lock()
 
 
-@contextmanager
-def opening() -> Iterator[None]:
-    """Open inputs inside this: what an existing ``.aux.xml`` says of them (CRS, nodata, band names) then counts.
+def open_input(uri: str, open_options: tuple[str, ...] = ()) -> Any:
+    """Open an input for reading; what an existing ``.aux.xml`` says of it (CRS, nodata, band names) counts.
 
-    Whether a dataset has PAM is settled while it is opened; nothing in this package marks an input as changed, so that
-    none is ever written."""
+    Whether a dataset has such a file is settled when GDAL first looks, which some drivers put off: it is made to look
+    here. Nothing in this package marks an input as changed, so that none is ever written.
+
+    Raises:
+        RuntimeError: it cannot be opened.
+    """
     with _OPENING:
         gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", "YES")
         try:
-            yield
+            dataset = gdal.OpenEx(uri, gdal.OF_RASTER | gdal.OF_READONLY, open_options=list(open_options))
+            dataset.GetMetadata()
+            dataset.GetGeoTransform(can_return_null=True)
+            dataset.GetProjection()
+            if dataset.RasterCount:
+                dataset.GetRasterBand(1).GetNoDataValue()
+            return dataset
         finally:
             gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", None)
 

@@ -81,13 +81,26 @@ def degrees_extents(sar: Georeference, optical: Georeference) -> tuple[Extent, E
     )
 
 
-def gap_metres(sar: Box, optical: Box) -> tuple[float, float]:
-    """Ground metres (east, north) that separate the SAR's box from the optical's; 0 along an axis where they "
-    "share some."""
-    east = max(sar[0] - optical[2], 0.0) - max(optical[0] - sar[2], 0.0)
-    north = max(sar[1] - optical[3], 0.0) - max(optical[1] - sar[3], 0.0)
+def gap(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> tuple[float, float]:
+    """(x, y) by which box ``one`` lies away from box ``other``, both (min x, min y, max x, max y); 0 along an axis
+    where they share some."""
+    return (
+        max(one[0] - other[2], 0.0) - max(other[0] - one[2], 0.0),
+        max(one[1] - other[3], 0.0) - max(other[1] - one[3], 0.0),
+    )
+
+
+def degrees_gap(sar: Box, optical: Box) -> tuple[float, float]:
+    """Ground metres (east, north) that separate the SAR's box from the optical's. Boxes in degrees are a little "
+    "too large."""
     per_lon, per_lat = geometry.metres_per_degree((optical[1] + optical[3]) / 2)
+    east, north = gap(sar, optical)
     return east * per_lon, north * per_lat
+
+
+def grid_gap(sar: Window, optical: Window, grid: WorkingGrid) -> tuple[float, float]:
+    """Ground metres (east, north) that separate the SAR's window from the optical's."""
+    return geometry.ground_shift(grid.ground, *gap(sar, optical))
 
 
 def working_crs(optical: Georeference, sar_box: Box, optical_box: Box) -> str:

@@ -16,7 +16,7 @@ from ..progress import Progress
 from ..protocol import OUTPUT_FORMATS, Cancelled, JobError
 from . import repoint
 from .crs import is_same, project
-from .gdal_setup import gdal, opening, reading
+from .gdal_setup import gdal, open_input, reading
 from .georef import GCPS, RPC, Gcp, Georeference, PixelTransform, lattice
 from .source import Source
 from .write import close, replacing, tiff_options
@@ -111,8 +111,8 @@ def write_moved(
     if output not in OUTPUT_FORMATS:
         raise JobError(f"There is no output {output!r}; choose one of {', '.join(OUTPUT_FORMATS)}.")
     georeference, residual = move_georeference(source.georeference, working_crs, shift)
-    with reading(source.what), opening():
-        dataset = gdal.OpenEx(source.uri, gdal.OF_RASTER | gdal.OF_READONLY, open_options=list(source.open_options))
+    with reading(source.what):
+        dataset = open_input(source.uri, source.open_options)
     if output == "copy":
         path = folder / "shifted.tif"
         _write_copy(dataset, source, georeference, path, progress)
@@ -146,8 +146,10 @@ def _write_pointing(
     open_options: Sequence[str] = (),
     note: str = "",
 ) -> None:
-    """A VRT of all bands of a dataset under a georeference. GDAL itself looks through a VRT to what lies behind it; here
-    every band points to ``target`` = (file name, relative), whatever that is."""
+    """A VRT of all bands of a dataset under a georeference.
+
+    GDAL itself looks through a VRT to what lies behind it; here every band points to ``target``, (file name, relative).
+    """
     root = ElementTree.fromstring(_placed(dataset, georeference, "").GetMetadata("xml:VRT")[0])
     for metadata in root.findall("Metadata"):
         if metadata.get("domain") == repoint.DOMAIN:

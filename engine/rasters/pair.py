@@ -15,7 +15,7 @@ from ..geometry import Window
 from ..progress import Progress
 from ..protocol import JobError, RegisterSpec
 from .crs import project
-from .grid import WorkingGrid, build_grid, degrees_extents, gap_metres, grid_window, working_crs
+from .grid import WorkingGrid, build_grid, degrees_extents, degrees_gap, grid_gap, grid_window, working_crs
 from .raster import Raster, open_raster
 from .source import OPTICAL, SAR, Source
 from .warp import WarpedRaster
@@ -24,6 +24,8 @@ from .warp import WarpedRaster
 MIN_OVERLAP_PX = 64
 #: The stretch comes from so many windows of so many px across, spread over the part that is matched.
 STRETCH_GRID, STRETCH_PX = 8, 64
+#: Layers that lie farther apart are not even brought onto one grid.
+FAR_METRES = 100_000.0
 #: A sample of fewer valid pixels is no ground for percentiles; the whole part is searched for more then.
 ENOUGH_VALID = 1000
 
@@ -117,6 +119,9 @@ def open_pair(spec: RegisterSpec, progress: Progress) -> PairReader:
     _refuse_identical(sar.source, optical.source)
     sar_geo, optical_geo = sar.source.georeference, optical.source.georeference
     sar_extent, optical_extent = degrees_extents(sar_geo, optical_geo)
+    far = degrees_gap(sar_extent.box, optical_extent.box)
+    if spec.start is None and math.hypot(*far) > max(FAR_METRES, 2 * spec.max_shift_m):
+        raise _no_overlap(far, spec)
     crs = working_crs(optical_geo, sar_extent.box, optical_extent.box)
     grid = build_grid(sar_geo, optical_geo, sar_extent, optical_extent, crs, spec.gsd)
     windows = grid_window(sar_geo, sar_extent, grid), grid_window(optical_geo, optical_extent, grid)
@@ -125,7 +130,7 @@ def open_pair(spec: RegisterSpec, progress: Progress) -> PairReader:
     part = geometry.intersect(windows[0], _within_reach(windows[1], start, radius))
     size = _best_overlap(windows, start, radius)
     if geometry.is_empty(part) or min(size) <= 0:
-        raise _no_overlap(gap_metres(sar_extent.box, optical_extent.box), spec)
+        raise _no_overlap(grid_gap(*windows, grid), spec)
     _refuse_small(size, grid, spec)
     progress.step(None, "Looking at the pixels")
     for raster, layer in ((sar, spec.sar), (optical, spec.optical)):
@@ -272,7 +277,6 @@ def _refuse_identical(sar: Source, optical: Source) -> None:
 
 
 def _no_overlap(gap: tuple[float, float], spec: RegisterSpec) -> JobError:
-    """As far as degrees tell, boxes may touch where rasters do not: then no distance is named."""
     if spec.start is not None:
         return JobError("No overlap, even with the starting pair of points; place both points again on the same thing.")
     distance = math.hypot(*gap)

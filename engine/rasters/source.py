@@ -11,7 +11,7 @@ from ..protocol import JobError, LayerSpec
 from . import bands as band_choice
 from .crs import spatial_reference, wkt
 from .fingerprint import file_hash
-from .gdal_setup import gdal, opening, reading
+from .gdal_setup import gdal, open_input, reading
 from .georef import Georeference, of_dataset
 
 SAR, OPTICAL = "SAR", "optical"
@@ -104,10 +104,7 @@ def open_dataset(spec: LayerSpec, role: str) -> Any:
         if os.path.isfile(spec.uri) and os.path.getsize(spec.uri) == 0:
             raise JobError(f"{what} is an empty file ({spec.uri}, 0 bytes); get a fresh copy or choose another.")
     try:
-        with opening():
-            dataset = gdal.OpenEx(
-                absolute(spec.uri), gdal.OF_RASTER | gdal.OF_READONLY, open_options=list(spec.open_options)
-            )
+        dataset = open_input(absolute(spec.uri), tuple(spec.open_options))
     except RuntimeError as error:
         raise JobError(
             f"{what} cannot be opened: {spec.uri} is no raster that GDAL reads, or it is truncated or damaged; "

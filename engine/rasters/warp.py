@@ -24,6 +24,9 @@ CHUNK_PX = 2048
 TILE_PX = 1024
 #: From so many source px per grid px on, whole blocks are averaged before the warp, down to no less than this.
 PREAVERAGE = 3.0
+#: So many px of an overview lie along a grid px at least. An overview may have been made with nearest neighbour (GDAL's
+#: default), which displaces it by up to half a pixel of its own: so kept below 0.07 px of the grid.
+OVERVIEW = 8.0
 #: Source px per grid px above which pixels are averaged instead of interpolated.
 SHRINKING = 1.1
 #: A pixel counts where at least this share of what it was made from did.
@@ -92,8 +95,8 @@ class WarpedRaster:
         return self.grid.gsd / max(sizes[0], 1e-12), self.grid.gsd / max(sizes[1], 1e-12)
 
     def _level(self, scale: tuple[float, float]) -> Level:
-        """The coarsest level with at least two pixels under a grid pixel (it may be a nearest-neighbour overview)."""
-        fitting = [v for v in self.raster.levels if 2 * v.step_x <= scale[0] and 2 * v.step_y <= scale[1]]
+        """The coarsest overview whose pixels are small enough against the grid's."""
+        fitting = [v for v in self.raster.levels if OVERVIEW * v.step_x <= scale[0] and OVERVIEW * v.step_y <= scale[1]]
         return fitting[-1] if fitting else self.raster.levels[0]
 
     def _to_source(self, points: np.ndarray) -> np.ndarray:

@@ -1,0 +1,448 @@
+"""A pair as registration reads it, and each kind of bad input as one sentence."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from s2m2_sar.engine.progress import Progress
+from s2m2_sar.engine.protocol import BAD_INPUT, Cancelled, JobError, LayerSpec, RegisterSpec
+from s2m2_sar.engine.rasters.pair import PairReader, open_pair
+
+from . import scenes
+
+UTM = 32631
+EAST, NORTH = 400_000.0, 5_000_000.0
+
+
+def place(east: float = 0.0, north: float = 0.0, gsd: float = 10.0) -> tuple[float, ...]:
+    return (EAST + east, gsd, 0.0, NORTH + north, 0.0, -gsd)
+
+
+def sar_values(side: int = 200, seed: int = 0) -> np.ndarray:
+    return np.random.default_rng(seed).gamma(4, 0.02, (side, side)).astype(np.float32)
+
+
+def optical_values(side: int = 200, seed: int = 1) -> np.ndarray:
+    return np.random.default_rng(seed).integers(20, 220, (3, side, side)).astype(np.uint8)
+
+
+def opened(sar: Path | LayerSpec, optical: Path | LayerSpec, **settings: object) -> PairReader:
+    layers = [layer if isinstance(layer, LayerSpec) else LayerSpec(str(layer)) for layer in (sar, optical)]
+    return open_pair(RegisterSpec(layers[0], layers[1], "unused", **settings), Progress())
+
+
+@pytest.fixture
+def sar(tmp_path: Path) -> Path:
+    return scenes.write(tmp_path / "sar.tif", sar_values(), place(300, -200), UTM)
+
+
+@pytest.fixture
+def optical(tmp_path: Path) -> Path:
+    return scenes.write(tmp_path / "optical.tif", optical_values(), place(), UTM)
+
+
+def refusal(sar: Path | LayerSpec, optical: Path | LayerSpec, **settings: object) -> str:
+    """The sentence of the refusal; it must be the user's to mend and read like a sentence."""
+    with pytest.raises(JobError) as caught:
+        opened(sar, optical, **settings)
+    assert caught.value.kind == BAD_INPUT
+    message = caught.value.message
+    assert message.endswith(".")
+    assert "Error" not in message
+    assert "\n" not in message
+    return message
+
+
+# --- what a reader gives ----
+
+
+def test_windows_and_overlap(sar: Path, optical: Path) -> None:
+    reader = opened(sar, optical)
+    assert reader.optical_window == (0, 0, 200, 200)
+    assert reader.sar_window == (30, 20, 230, 220)
+    assert reader.overlap == (30, 20, 200, 200)
+    assert reader.coarser(4).overlap == (7, 5, 50, 50)
+    assert reader.warnings == ()
+    # UTM's scale at 100 km off the central meridian.
+    assert reader.grid.metres_per_px == pytest.approx((10.003, 10.003), abs=0.003)
+
+
+def test_chips_follow_the_contract(sar: Path, optical: Path) -> None:
+    reader = opened(sar, optical)
+    chip, mask = reader.read_sar(0, 0, 100, 90)
+    assert chip.shape == (1, 90, 100)
+    assert chip.dtype == np.float32
+    assert mask.shape == (90, 100)
+    assert mask.dtype == bool
+    assert mask[20:, 30:].all()
+    assert mask.sum() == 70 * 70
+    assert chip.min() >= 0.0
+    assert chip.max() <= 1.0
+    assert np.isfinite(chip).all()
+    # Half a per cent is clipped at either end; in dB, speckle is spread over the range.
+    inside = chip[0][mask]
+    assert 0.3 < np.median(inside) < 0.9
+    chip, mask = reader.read_optical(-10, -10, 64, 64)
+    assert chip.shape == (3, 64, 64)
+    assert mask.sum() == 54 * 54
+
+
+def test_a_single_band_optical_comes_three_times(tmp_path: Path, sar: Path) -> None:
+    grey = scenes.write(tmp_path / "grey.tif", optical_values()[0], place(), UTM)
+    chip, _ = opened(sar, grey).read_optical(0, 0, 64, 64)
+    assert chip.shape == (3, 64, 64)
+    assert (chip[0] == chip[1]).all()
+    assert (chip[0] == chip[2]).all()
+
+
+def test_far_away_windows_are_masked(sar: Path, optical: Path) -> None:
+    reader = opened(sar, optical)
+    for read in (reader.read_sar, reader.read_optical):
+        chip, mask = read(10_000_000, -5_000_000, 70, 80)
+        assert not mask.any()
+        assert (chip == 0).all()
+
+
+def test_hash_size_and_names_for_the_bundle(sar: Path, optical: Path) -> None:
+    import hashlib
+
+    reader = opened(LayerSpec(str(sar), name="Sigma"), optical)
+    assert reader.sar.name == "Sigma"
+    assert reader.sar.path == str(sar)
+    assert reader.sar.size == sar.stat().st_size
+    assert reader.sar.mtime == sar.stat().st_mtime
+    assert reader.sar.sha256 == hashlib.sha256(sar.read_bytes()).hexdigest()
+    assert reader.optical.name == "optical.tif"
+    assert reader.optical.bands == (1, 2, 3)
+
+
+def test_layers_that_lie_apart_are_brought_together_within_the_radius(tmp_path: Path, optical: Path) -> None:
+    apart = scenes.write(tmp_path / "apart.tif", sar_values(), place(2300, 0), UTM)
+    reader = opened(apart, optical, max_shift_m=1500.0)
+    assert reader.overlap[0] >= reader.overlap[2]
+    assert reader.reachable[0] == 230
+    assert reader.radius_px == pytest.approx(150, rel=1e-2)
+    assert "do not overlap as they lie" in reader.warnings[0]
+    assert "300 m east" in refusal(apart, optical, max_shift_m=100.0)
+
+
+def test_a_starting_pair_bridges_layers_that_lie_far_apart(tmp_path: Path, optical: Path) -> None:
+    far = scenes.write(tmp_path / "far.tif", sar_values(), place(50_000, 30_000), UTM)
+    start = (EAST + 50_500, NORTH + 29_500, EAST + 510, NORTH - 480)
+    reader = opened(far, optical, start=start)
+    assert reader.start_px == pytest.approx((-4999, 2998))
+    assert reader.reachable == reader.sar_window
+    assert reader.coarser(2).start_px == pytest.approx((-2499.5, 1499))
+    assert "place both points again" in refusal(far, optical, start=(EAST, NORTH, EAST, NORTH))
+
+
+def test_a_starting_pair_speaks_each_layers_own_crs(tmp_path: Path, optical: Path) -> None:
+    (lon,), (lat,) = scenes.project(np.array([EAST + 700]), np.array([NORTH - 400]), UTM, 4326)
+    geographic = scenes.write(tmp_path / "deg.tif", sar_values(), (lon - 0.005, 1e-4, 0, lat + 0.005, 0, -1e-4), 4326)
+    reader = opened(geographic, optical, start=(lon, lat, EAST + 730, NORTH - 480))
+    assert np.array(reader.start_px) * reader.grid.gsd == pytest.approx((30, 80), abs=1e-3)
+
+
+def test_cancel_while_opening(sar: Path, optical: Path) -> None:
+    spec = RegisterSpec(LayerSpec(str(sar)), LayerSpec(str(optical)), "unused")
+    with pytest.raises(Cancelled):
+        open_pair(spec, Progress(cancelled=lambda: True))
+
+
+def test_paths_with_spaces_and_other_letters(tmp_path: Path, sar: Path, optical: Path) -> None:
+    folder = tmp_path / "Überflug 日本 α"
+    folder.mkdir()
+    for path in (sar, optical):
+        shutil.copy(path, folder / f"été {path.name}")
+    reader = opened(folder / "été sar.tif", folder / "été optical.tif")
+    assert reader.read_sar(40, 40, 64, 64)[1].all()
+
+
+def test_nothing_is_written_beside_the_inputs(sar: Path, optical: Path) -> None:
+    before = {p: (p.stat().st_mtime_ns, p.stat().st_size) for p in sar.parent.rglob("*")}
+    reader = opened(sar, optical)
+    for read in (reader.read_sar, reader.coarser(2).read_optical):
+        read(0, 0, 200, 200)
+    assert reader.sar.sha256
+    del reader, read
+    assert {p: (p.stat().st_mtime_ns, p.stat().st_size) for p in sar.parent.rglob("*")} == before
+
+
+# --- what the user knows better than the file ----
+
+
+def test_assigned_crs_wins(tmp_path: Path, optical: Path) -> None:
+    wrong = scenes.write(tmp_path / "wrong.tif", sar_values(), place(300, -200), 32755)
+    assert "km" in refusal(wrong, optical)
+    reader = opened(LayerSpec(str(wrong), crs="EPSG:32631"), optical)
+    assert reader.sar_window == (30, 20, 230, 220)
+
+
+def test_open_options_win(tmp_path: Path, optical: Path) -> None:
+    """A GeoTIFF and its world file disagree; the option says which counts."""
+    path = scenes.write(tmp_path / "sar.tif", sar_values(), place(300, -200), UTM)
+    path.with_suffix(".tfw").write_text("10\n0\n0\n-10\n400005\n4999995\n")
+    assert opened(path, optical).sar_window[:2] == (30, 20)
+    layer = LayerSpec(str(path), open_options=("GEOREF_SOURCES=WORLDFILE,INTERNAL",))
+    assert opened(layer, optical).sar_window[:2] == (0, 0)
+
+
+def test_an_aux_file_that_is_there_is_heeded_and_left_alone(tmp_path: Path, optical: Path) -> None:
+    path = scenes.write(tmp_path / "sar.tif", sar_values(), place(300, -200))
+    aux = Path(f"{path}.aux.xml")
+    aux.write_text(f"<PAMDataset><SRS>{scenes.reference(UTM).ExportToWkt()}</SRS></PAMDataset>")
+    before = aux.read_bytes()
+    reader = opened(path, optical)
+    assert reader.sar_window == (30, 20, 230, 220)
+    reader.read_sar(0, 0, 64, 64)
+    del reader
+    assert aux.read_bytes() == before
+
+
+def test_bands_by_description(tmp_path: Path, optical: Path) -> None:
+    values = np.stack([sar_values(seed=s) for s in range(3)])
+    path = scenes.write(tmp_path / "s.tif", values, place(), UTM, names=("angle", "Sigma0_VH_db", "Sigma0_VV_db"))
+    assert opened(path, optical).sar.bands == (3,)
+    assert opened(LayerSpec(str(path), bands=(2,)), optical).sar.band_names == ("Sigma0_VH_db",)
+    plain = scenes.write(tmp_path / "p.tif", values, place(), UTM, names=("one", "conVHal", "three"))
+    assert opened(plain, optical).sar.bands == (1,)
+
+
+def test_optical_bands_by_colour_and_by_name(tmp_path: Path, sar: Path) -> None:
+    values = np.concatenate([optical_values(), optical_values(seed=5)[:1]])
+
+    def bgr(dataset: gdal.Dataset) -> None:
+        for number, colour in ((1, gdal.GCI_BlueBand), (2, gdal.GCI_GreenBand), (3, gdal.GCI_RedBand)):
+            dataset.GetRasterBand(number).SetColorInterpretation(colour)
+
+    assert opened(sar, scenes.write(tmp_path / "bgr.tif", values, place(), UTM, finish=bgr)).optical.bands == (3, 2, 1)
+    sentinel = scenes.write(
+        tmp_path / "s2.tif", values.astype(np.uint16), place(), UTM, names=("B02", "B03", "B04", "B08")
+    )
+    assert opened(sar, sentinel).optical.bands == (3, 2, 1)
+    assert opened(sar, LayerSpec(str(sentinel), bands=(4, 3, 2))).optical.band_names == ("B08", "B04", "B03")
+
+
+def test_a_palette_becomes_colours(tmp_path: Path, sar: Path) -> None:
+    index = np.random.default_rng(0).integers(0, 3, (200, 200)).astype(np.uint8)
+
+    def with_palette(dataset: gdal.Dataset) -> None:
+        table = gdal.ColorTable()
+        for number, colour in enumerate([(10, 20, 30, 255), (200, 100, 50, 255), (90, 90, 250, 255)]):
+            table.SetColorEntry(number, colour)
+        dataset.GetRasterBand(1).SetRasterColorTable(table)
+
+    path = scenes.write(tmp_path / "p.tif", index, place(), UTM, finish=with_palette)
+    chip, _ = opened(sar, path).read_optical(0, 0, 200, 200)
+    expected = np.array([[10, 200, 90], [20, 100, 90], [30, 50, 250]])
+    low, high = expected.min(axis=1), expected.max(axis=1)
+    scaled = (expected - low[:, None]) / (high - low)[:, None]
+    np.testing.assert_allclose(chip, scaled[:, index], atol=1e-5)
+
+
+def test_bands_of_one_file_may_be_matched(tmp_path: Path) -> None:
+    stack = scenes.write(tmp_path / "stack.tif", np.stack([sar_values(seed=s) for s in range(4)]), place(), UTM)
+    reader = opened(LayerSpec(str(stack), bands=(4,)), LayerSpec(str(stack), bands=(1, 2, 3)))
+    assert reader.overlap == (0, 0, 200, 200)
+
+
+# --- bad input ----
+
+
+def test_no_overlap_says_how_far_and_where(tmp_path: Path, optical: Path) -> None:
+    west = scenes.write(tmp_path / "west.tif", sar_values(), place(-14_000, 0), UTM)
+    expected = "No overlap: the SAR layer lies 12 km west of the optical layer. Check their CRS."
+    assert refusal(west, optical) == expected
+    corner = scenes.write(tmp_path / "corner.tif", sar_values(), place(6_000, 6_000), UTM)
+    assert "5.7 km north-east of the optical" in refusal(corner, optical)
+
+
+def test_missing_empty_and_foreign_files(tmp_path: Path, optical: Path) -> None:
+    missing = tmp_path / "gone.tif"
+    message = refusal(missing, optical)
+    assert message.startswith(f"The SAR layer “gone.tif” has no file: {missing} does not exist.")
+    empty = tmp_path / "empty.tif"
+    empty.touch()
+    assert "is an empty file" in refusal(empty, optical)
+    text = tmp_path / "text.tif"
+    text.write_text("no raster at all")
+    assert "cannot be opened" in refusal(text, optical)
+    assert "No SAR layer is chosen" in refusal(LayerSpec(""), optical)
+
+
+@pytest.mark.parametrize("options", [(), ("COMPRESS=DEFLATE", "TILED=YES")])
+@pytest.mark.parametrize("share", [0.02, 0.5, 0.97])
+def test_a_truncated_file_is_noticed(tmp_path: Path, optical: Path, options: tuple[str, ...], share: float) -> None:
+    """When it is opened, or else when its missing part is read; never as silent zeros."""
+    whole = scenes.write(tmp_path / "whole.tif", sar_values(), place(), UTM, options=options)
+    short = tmp_path / "short.tif"
+    short.write_bytes(whole.read_bytes()[: int(whole.stat().st_size * share)])
+    with pytest.raises(JobError, match="truncated or damaged") as caught:
+        opened(short, optical).read_sar(0, 0, 200, 200)
+    assert caught.value.kind == BAD_INPUT
+
+
+def test_a_damaged_file_is_noticed(tmp_path: Path, optical: Path) -> None:
+    ramp = np.add.outer(np.arange(200), np.arange(200)).astype(np.float32)
+    path = scenes.write(tmp_path / "s.tif", ramp, place(), UTM, options=("COMPRESS=DEFLATE", "TILED=YES"))
+    content = bytearray(path.read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + 500] = b"\xff" * 500
+    path.write_bytes(content)
+    with pytest.raises(JobError, match="truncated or damaged"):
+        opened(path, optical).read_sar(0, 0, 200, 200)
+
+
+def test_no_georeference_and_no_crs(tmp_path: Path, optical: Path) -> None:
+    assert "has no georeference" in refusal(scenes.write(tmp_path / "a.tif", sar_values()), optical)
+    bare = scenes.write(tmp_path / "b.tif", sar_values(), place())
+    assert refusal(bare, optical) == "The SAR layer “b.tif” has no CRS; set it in the layer's properties."
+    assert opened(LayerSpec(str(bare), crs="EPSG:32631"), optical).overlap == (0, 0, 200, 200)
+    assert "is not known" in refusal(LayerSpec(str(bare), crs="EPSG:999999"), optical)
+
+    def local(dataset: gdal.Dataset) -> None:
+        dataset.SetProjection('LOCAL_CS["somewhere",UNIT["metre",1]]')
+
+    path = scenes.write(tmp_path / "c.tif", sar_values(), place(), finish=local)
+    assert "local CRS" in refusal(path, optical)
+
+
+def test_coordinates_that_are_nowhere(tmp_path: Path, optical: Path) -> None:
+    """Metres under a CRS of degrees."""
+    path = scenes.write(tmp_path / "a.tif", sar_values(), place(), 4326)
+    assert "nowhere on the Earth" in refusal(path, optical)
+
+
+def test_one_pixel_and_small_rasters(tmp_path: Path, optical: Path) -> None:
+    one = scenes.write(tmp_path / "one.tif", sar_values(1), place(), UTM)
+    assert "is only 1 × 1 px" in refusal(one, optical)
+    small = scenes.write(tmp_path / "small.tif", sar_values(50), place(), UTM)
+    assert "overlap by 50 × 50 px of 10 m; at least 64 × 64 are needed" in refusal(small, optical)
+    assert "at least 64 × 64" in refusal(optical.parent / "small.tif", optical, gsd=40.0)
+
+
+def test_bands_that_do_not_exist(sar: Path, optical: Path) -> None:
+    assert "has no band 2; it has one band" in refusal(LayerSpec(str(sar), bands=(2,)), optical)
+    assert "has no band 0; it has bands 1 to 3" in refusal(sar, LayerSpec(str(optical), bands=(1, 2, 0)))
+    assert "one band or three" in refusal(sar, LayerSpec(str(optical), bands=(1, 2)))
+
+
+def test_identical_layers(tmp_path: Path, sar: Path) -> None:
+    assert "are the same raster" in refusal(sar, sar)
+    copy = tmp_path / "a copy.tif"
+    shutil.copy(sar, copy)
+    assert "are the same raster" in refusal(copy, sar)
+    link = tmp_path / "link.tif"
+    link.symlink_to(sar)
+    assert "are the same raster" in refusal(link, sar)
+
+
+@pytest.mark.parametrize("which", ["sar", "optical"])
+def test_nothing_valid_in_the_overlap(tmp_path: Path, which: str) -> None:
+    sar, optical = sar_values(), optical_values().astype(np.float32)
+    # Both have data, but not where they overlap: x from 100 to 200 of the optical.
+    sar_place = place(1000, 0)
+    if which == "sar":
+        sar[:, :110] = -9999
+    else:
+        optical[:, :, 95:] = -9999
+    paths = (
+        scenes.write(tmp_path / "s.tif", sar, sar_place, UTM, nodata=-9999),
+        scenes.write(tmp_path / "o.tif", optical, place(), UTM, nodata=-9999),
+    )
+    message = refusal(*paths, max_shift_m=0.0)
+    role = "SAR" if which == "sar" else "optical"
+    assert message.startswith(f"The {role} layer “{which[0]}.tif” has no valid pixel where the layers overlap")
+
+
+def test_little_that_is_valid_is_found(tmp_path: Path, optical: Path) -> None:
+    """One patch of data in a large empty raster, between the windows of the sample."""
+    values = np.full((2000, 2000), -9999, np.float32)
+    values[1105:1145, 705:745] = sar_values(40)
+    sar = scenes.write(tmp_path / "s.tif", values, place(0, 0, 10.0), UTM, nodata=-9999)
+    wide = scenes.write(tmp_path / "o.tif", optical_values(2000), place(), UTM)
+    reader = opened(sar, wide)
+    chip, mask = reader.read_sar(700, 1100, 60, 60)
+    assert mask.sum() == 1600
+    assert np.ptp(chip[0][mask]) > 0.9
+
+
+def test_a_file_of_many_rasters(tmp_path: Path, optical: Path) -> None:
+    path = tmp_path / "many.gpkg"
+    for name in ("one", "two"):
+        gdal.Translate(
+            str(path), str(optical), format="GPKG", creationOptions=[f"RASTER_TABLE={name}", "APPEND_SUBDATASET=YES"]
+        )
+    assert "it holds 2 rasters; choose one of them, such as GPKG:" in refusal(path, optical)
+    assert opened(LayerSpec(f"GPKG:{path}:two", bands=(1,)), optical).overlap == (0, 0, 200, 200)
+
+
+def test_the_pixel_size_must_be_positive(sar: Path, optical: Path) -> None:
+    assert "cannot be -5" in refusal(sar, optical, gsd=-5.0)
+
+
+def test_world_wide_optical(tmp_path: Path, sar: Path) -> None:
+    """A raster around the whole Earth is used only where the SAR lies."""
+    path = tmp_path / "world.vrt"
+    world = gdal.GetDriverByName("GTiff").Create(
+        str(tmp_path / "world.tif"), 36_000, 18_000, 1, gdal.GDT_Byte, options=["SPARSE_OK=TRUE", "TILED=YES"]
+    )
+    world.SetProjection(scenes.reference(4326).ExportToWkt())
+    world.SetGeoTransform((-180, 0.01, 0, 90, 0, -0.01))
+    world.GetRasterBand(1).SetNoDataValue(0)
+    (lon,), (lat,) = scenes.project(np.array([EAST]), np.array([NORTH]), UTM, 4326)
+    x, y = int((lon + 180) * 100), int((90 - lat) * 100)
+    world.GetRasterBand(1).WriteArray(optical_values()[0], x - 100, y - 100)
+    world.FlushCache()
+    wide = scenes.write(tmp_path / "wide.tif", sar_values(), place(-60_000, 60_000, 600.0), UTM)
+    reader = opened(wide, tmp_path / "world.tif")
+    assert scenes.reference(UTM).ExportToWkt()[:30] == reader.grid.crs_wkt[:30]
+    assert min(reader.overlap[2] - reader.overlap[0], reader.overlap[3] - reader.overlap[1]) >= 90
+    assert path.exists() is False
+
+
+@pytest.mark.parametrize("scene", ["losangeles_T11SLT", "losangeles_T11SMT", "texas_T14RNT"])
+def test_real_scenes(data_dir: Path, scene: str) -> None:
+    folder = data_dir / "geo" / scene
+    before = sorted(os.listdir(folder))
+    reader = opened(folder / "sar.tif", folder / "optical.tif")
+    assert reader.sar.scaling == "byte"
+    # World Mercator: 10 map units, 8.3 to 8.7 m on the ground.
+    assert 8.25 < reader.grid.metres_per_px[0] < 8.75
+    assert reader.overlap == reader.optical_window
+    x1, y1 = reader.overlap[2:]
+    for read in (reader.read_sar, reader.read_optical):
+        chip, mask = read(x1 - 300, y1 - 300, 300, 300)
+        assert mask.all()
+        assert chip.std() > 0.05
+    raw = gdal.Open(str(folder / "sar.tif")).ReadAsArray(700, 900, 256, 256)
+    chip, _ = reader.read_sar(700, 900, 256, 256)
+    stretch = reader._stretches[0][0]
+    np.testing.assert_allclose(chip[0], stretch(raw), atol=0.02)
+    assert sorted(os.listdir(folder)) == before
+
+
+def test_the_sample_that_anyone_can_get(rotterdam: tuple[Path, Path]) -> None:
+    """Half of its SAR is NaN."""
+    reader = opened(rotterdam[0], rotterdam[1])
+    assert reader.grid.gsd == pytest.approx(4.5, abs=0.1)
+    _, mask = reader.read_sar(*reader.overlap[:2], 200, 200)
+    assert not mask[:70].any()
+    assert mask[85:190, 5:190].mean() > 0.99
+
+
+def test_a_cancel_reaches_the_search_for_collars(tmp_path: Path, sar: Path) -> None:
+    values = optical_values(600)
+    values[:, :100] = 0
+    path = scenes.write(tmp_path / "o.tif", values, place(), UTM)
+    calls = iter([False, False])
+    cancelled: Callable[[], bool] = lambda: next(calls, True)  # noqa: E731
+    with pytest.raises(Cancelled):
+        open_pair(RegisterSpec(LayerSpec(str(sar)), LayerSpec(str(path)), "unused"), Progress(cancelled=cancelled))
