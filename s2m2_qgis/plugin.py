@@ -50,7 +50,7 @@ class Plugin:
         self._action.setToolTip(self.tr("Register a SAR layer to an optical one"))
         self._action.setCheckable(True)
         self._dock.setToggleVisibilityAction(self._action)
-        self._iface.addRasterToolBarIcon(self._action)
+        self._iface.addToolBarIcon(self._action)
         self._iface.addPluginToRasterMenu(MENU, self._action)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self._dock.setVisible(settings.load_machine().dock_visible)
@@ -66,7 +66,7 @@ class Plugin:
             self._dock = None
         if self._action is not None and self._iface is not None:
             self._iface.removePluginRasterMenu(MENU, self._action)
-            self._iface.removeRasterToolBarIcon(self._action)
+            self._iface.removeToolBarIcon(self._action)
             self._action.deleteLater()
             self._action = None
         if self._provider is not None:

@@ -104,7 +104,8 @@ class StatusLine(QWidget):
         parts = [states[status.state]]
         if status.state in ("ready", "busy"):
             if status.device.startswith("cpu"):
-                parts.append(self.tr("CPU, {0} thread(s)").format(status.threads))
+                several = self.tr("CPU, {0} threads").format(status.threads)
+                parts.append(self.tr("CPU, 1 thread") if status.threads == 1 else several)
             elif status.device:
                 parts.append(status.device.upper())
             if rss_bytes:

@@ -78,6 +78,12 @@ BundleMaker = Callable[..., Path]
 
 
 @pytest.fixture
+def bundle_writer() -> Callable[..., None]:
+    """:func:`write_bundle`, for what stands in for the engine."""
+    return write_bundle
+
+
+@pytest.fixture
 def make_bundle(tmp_path: Path, pair: tuple[Path, Path]) -> BundleMaker:
     """Makes a bundle: ``make_bundle(name, accepted=True, moves="sar", …)`` → its folder."""
 
