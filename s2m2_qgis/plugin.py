@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from qgis.core import QgsApplication
-from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QAction
 
 from . import settings, tasks
-from .dock.dock import Dock
 from .engine_client import Engines
 from .processing.provider import Provider
 from .resources import icon
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+    from .dock.dock import Dock
 
 MENU = "S2M2-SAR"
 
@@ -43,6 +46,9 @@ class Plugin:
         self.initProcessing()
         if self._iface is None:
             return
+        # Not at the module's head: qgis_process has no use for widgets.
+        from .dock.dock import Dock
+
         window = self._iface.mainWindow()
         self._dock = Dock(self._iface, self._get_engines(), window)
         self._action = QAction(icon("s2m2"), self.tr("S2M2-SAR: register SAR to optical"), window)
@@ -59,7 +65,7 @@ class Plugin:
         """Take everything away again and end the engines."""
         tasks.cancel_all()
         if self._dock is not None and self._iface is not None:
-            settings.change_machine(dock_visible=self._dock.isVisible())
+            settings.change_machine(dock_visible=not self._dock.isHidden())
             self._dock.release()
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
