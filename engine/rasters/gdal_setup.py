@@ -27,6 +27,8 @@ gdal.SetCacheMax(CACHE_BYTES)
 # No .aux.xml beside anything. Inputs are opened with PAM on (see `open_input`), so that an existing .aux.xml is
 # honoured.
 gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")
+# A mask is a part of the GeoTIFF, not a second file that a rename would leave behind.
+gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", "YES")
 
 _OPENING = threading.Lock()
 

@@ -126,6 +126,15 @@ def write(
     return path
 
 
+def write_mask(dataset: gdal.Dataset, valid: np.ndarray) -> None:
+    """Give an open GeoTIFF an internal mask band."""
+    before = gdal.GetConfigOption("GDAL_TIFF_INTERNAL_MASK")
+    gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", "YES")
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    dataset.GetRasterBand(1).GetMaskBand().WriteArray(np.where(valid, 255, 0).astype(np.uint8))
+    gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", before)
+
+
 def misplacement(values: np.ndarray, mask: np.ndarray, wanted: np.ndarray) -> tuple[float, float]:
     """Displacement (x, y) in px of an image against the wanted one, up to gain and offset: by least squares."""
     dy, dx = np.gradient(wanted)

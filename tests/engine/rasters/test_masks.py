@@ -60,15 +60,7 @@ def test_nothing_bleeds(tmp_path: Path, how: str, shift: float, factor: float) -
             finish=lambda d: d.GetRasterBand(4).SetColorInterpretation(gdal.GCI_AlphaBand),
         )
     elif how == "mask band":
-
-        def with_mask(dataset: gdal.Dataset) -> None:
-            with_internal = gdal.GetConfigOption("GDAL_TIFF_INTERNAL_MASK")
-            gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", "YES")
-            dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
-            dataset.GetRasterBand(1).GetMaskBand().WriteArray(np.where(hole, 0, 255).astype(np.uint8))
-            gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", with_internal)
-
-        scenes.write(path, values, PLACE, UTM, finish=with_mask)
+        scenes.write(path, values, PLACE, UTM, finish=lambda d: scenes.write_mask(d, ~hole))
     else:
         scenes.write(path, values, PLACE, UTM, nodata=-9999.0 if how == "nodata" else None)
         user = (-9999.0,) if how == "user nodata" else ()
