@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import pytest
 from qgis.core import (
@@ -31,12 +31,13 @@ class Client:
         self._pair, self._writer = pair, writer
         self.specs: list[RegisterSpec] = []
         self.choices: dict[str, Any] = {}
-        self.error: Exception | None = None
+        self.make_error: Callable[[], Exception] | None = None
 
     def request(self, op, spec, on_progress=None, is_cancelled=None, on_log=None) -> dict[str, Any]:
         self.specs.append(spec)
-        if self.error is not None:
-            raise self.error
+        if self.make_error is not None:
+            # Made anew: an exception that outlives its run keeps QGIS's objects in its frames alive.
+            raise self.make_error()
         on_progress(0.5, "Matching", 3.0)
         on_log("warning", "the tiles were dull")
         self._writer(Path(spec.out), self._pair, **self.choices)
@@ -211,16 +212,15 @@ def test_bad_input_is_one_sentence(run, client: Client, parameters: dict[str, An
 
 
 def test_the_engines_sentence_is_the_error(run, client: Client) -> None:
-    client.error = JobError(
-        "No overlap: the SAR layer lies 12 km west of the optical layer.", protocol.BAD_INPUT, "Traceback"
-    )
+    sentence = "No overlap: the SAR layer lies 12 km west of the optical layer."
+    client.make_error = lambda: JobError(sentence, protocol.BAD_INPUT, "Traceback")
     with pytest.raises(QgsProcessingException) as caught:
         run()
-    assert str(caught.value) == "No overlap: the SAR layer lies 12 km west of the optical layer."
+    assert str(caught.value) == sentence
 
 
 def test_a_cancel_is_no_error(run, client: Client) -> None:
-    client.error = Cancelled()
+    client.make_error = Cancelled
     assert run()[0] == {}
 
 
