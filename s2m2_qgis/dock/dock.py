@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...engine.protocol import JobError, ProbeSpec
 from .. import settings, tasks
-from ..engine_client import Engines, Report, test_interpreter
+from ..engine_client import Engines, Report, Status, test_interpreter
 from ..engine_client.interpreter import ROOT
 from .engine_page import EnginePage
 from .register_page import RegisterPage
@@ -53,7 +53,8 @@ class Dock(QgsDockWidget):
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
         self.stack = QStackedWidget()
-        self.engine_page = EnginePage(settings.load_machine().interpreter, str(ROOT))
+        stored = settings.load_machine()
+        self.engine_page = EnginePage(stored.interpreter, stored.device, str(ROOT))
         self.stack.addWidget(self.engine_page)
         self.status = StatusLine(engines.status)
         self.register = RegisterPage(iface, engines)
@@ -69,6 +70,9 @@ class Dock(QgsDockWidget):
         self.status.restart.connect(self.restart_engine)
         self.engine_page.back.connect(lambda: self._turn_to(self.tabs.currentIndex()))
         self.engine_page.interpreter_changed.connect(self._interpreter_changed)
+        self.engine_page.device_changed.connect(self._device_changed)
+        self.register.form.matching.device.currentIndexChanged.connect(self._device_chosen)
+        self.status.refreshed.connect(self._offer_device)
         self.engine_page.test.connect(self.test_engine)
         self.engine_page.cancel_test.connect(self._cancel_test)
         self._turn_to(0)
@@ -144,6 +148,17 @@ class Dock(QgsDockWidget):
     def _interpreter_changed(self, path: str) -> None:
         settings.change_machine(interpreter=path)
         self.restart_engine()
+
+    def _device_changed(self, name: str) -> None:
+        settings.change_machine(device=name)
+        self.register.form.matching.device.choose(name)
+
+    def _device_chosen(self, _index: int) -> None:
+        self.engine_page.device.choose(self.register.form.matching.device.name())
+
+    def _offer_device(self, status: Status) -> None:
+        for combo in (self.engine_page.device, self.register.form.matching.device):
+            combo.offer((status.device,))
 
     def _restarted(self) -> None:
         self.status.refresh()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Mapping, Optional
 
 from qgis.gui import QgsFileWidget
@@ -10,6 +11,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QToolButt
 
 from .. import words
 from ..engine_client import Report
+from .device_combo import DeviceCombo
 from .widgets import allow, line, wrapped_label
 
 
@@ -18,20 +20,22 @@ class EnginePage(QWidget):
 
     Args:
         interpreter: the setting as it is stored; empty = found by itself.
+        device: the setting as it is stored.
         home: the plugin's folder, for the instructions.
 
     Signals:
         back: the page is to be left.
-        interpreter_changed: the setting was changed, with the new path.
+        interpreter_changed, device_changed: the setting was changed, with its new value.
         test, cancel_test: *Test* was pressed, or pressed again while it runs.
     """
 
     back = pyqtSignal()
     interpreter_changed = pyqtSignal(str)
+    device_changed = pyqtSignal(str)
     test = pyqtSignal()
     cancel_test = pyqtSignal()
 
-    def __init__(self, interpreter: str, home: str, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, interpreter: str, device: str, home: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._testing = False
         self.back_button = QToolButton()
@@ -49,6 +53,9 @@ class EnginePage(QWidget):
             )
         )
         self.interpreter.fileChanged.connect(lambda path: self.interpreter_changed.emit(path.strip()))
+        self.device = DeviceCombo()
+        self.device.choose(device)
+        self.device.currentIndexChanged.connect(lambda _index: self.device_changed.emit(self.device.name()))
         self.test_button = QPushButton()
         self.test_button.clicked.connect(self._press)
         self.report = wrapped_label()
@@ -60,6 +67,7 @@ class EnginePage(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Python"), self.interpreter)
+        form.addRow(self.tr("Device"), self.device)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.test_button)
@@ -134,11 +142,19 @@ class EnginePage(QWidget):
         return ", ".join(f"{name} {version}" for name, version in versions.items() if version)
 
     def _help(self, home: str) -> str:
-        return self.tr(
-            "<b>No engine?</b><br>"
-            "On Debian or Ubuntu, run <code>make setup</code> in <code>{0}</code>: it makes a Python there, and "
-            "QGIS finds it at the next run.<br>"
-            "Elsewhere, give a Python 3.10 or later <code>pip install torch numpy safetensors</code> and GDAL's "
-            "Python bindings, choose it above and press <i>Test</i>.<br>"
-            "Until then, results that were computed elsewhere can be opened, accepted and undone."
-        ).format(home)
+        parts = [f"<b>{self.tr('No engine?')}</b>"]
+        if os.path.isfile(os.path.join(home, "Makefile")):
+            parts.append(
+                self.tr(
+                    "On Debian or Ubuntu, run <code>make setup</code> in <code>{0}</code>: it makes a Python there, "
+                    "and QGIS finds it at the next run."
+                ).format(home)
+            )
+        parts.append(
+            self.tr(
+                "Give any Python 3.10 or later <code>pip install torch numpy safetensors</code> and GDAL's Python "
+                "bindings, choose it above and press <i>Test</i>."
+            )
+        )
+        parts.append(self.tr("Until then, results that were computed elsewhere can be opened, accepted and undone."))
+        return "<br>".join(parts)

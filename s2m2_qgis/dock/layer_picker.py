@@ -14,6 +14,7 @@ from ..layers import preferred_optical_bands, preferred_sar_band
 from .widgets import allow, shrinkable
 
 _BAND_WORD = re.compile(r"^\D+ (\d+)")
+_COLOUR_WORD = re.compile(r" \((\w+)\)$")
 
 
 class LayerPicker(QObject):
@@ -154,9 +155,9 @@ class OpticalPicker(LayerPicker):
 
 
 def show_bands(combo: QgsRasterBandComboBox, layer: Optional[QgsRasterLayer]) -> None:
-    """Fill ``combo`` with the bands of ``layer``; *Band 1: VV* becomes *1: VV*, which three in a row have room for."""
+    """Fill ``combo`` with the bands of ``layer``; *Band 1 (Red)* becomes *1 Red*, so that three fit in a row."""
     combo.setLayer(layer)
     for index in range(combo.count()):
         whole = combo.itemText(index)
-        combo.setItemText(index, _BAND_WORD.sub(r"\1", whole))
+        combo.setItemText(index, _COLOUR_WORD.sub(r" \1", _BAND_WORD.sub(r"\1", whole)))
         combo.setItemData(index, whole, Qt.ItemDataRole.ToolTipRole)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import Optional, Sequence
+from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsDoubleSpinBox, QgsFileWidget, QgsSpinBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from ..settings import MachineSettings
+from .device_combo import DeviceCombo
 from .widgets import NoAccidentalWheel, allow, shrinkable
 
 _TITLE_LETTERS = 20
@@ -57,9 +58,7 @@ class MatchingBox(_Box):
         self.model.setFilter(self.tr("Models (*.safetensors)"))
         self.model.setDialogTitle(self.tr("Choose a model"))
         self.model.lineEdit().setPlaceholderText(self.tr("the plugin's own"))
-        self.device = shrinkable(QComboBox(), 8)
-        self.device.setToolTip(self.tr("Where the network computes; automatic takes a graphics card that is free"))
-        self.set_devices(("cpu",))
+        self.device = DeviceCombo()
         self.gsd = QgsDoubleSpinBox()
         self.gsd.setRange(0.0, 100000.0)
         self.gsd.setDecimals(3)
@@ -95,32 +94,11 @@ class MatchingBox(_Box):
         self.templates.valueChanged.connect(self._touch)
         self._retitle()
 
-    def set_devices(self, names: Sequence[str]) -> None:
-        """Offer the engine's devices besides ``automatic``; the choice stays."""
-        chosen = self.device_name()
-        self.device.blockSignals(True)
-        self.device.clear()
-        self.device.addItem(self.tr("automatic"), "auto")
-        for name in names:
-            self.device.addItem(self.tr("processor (CPU)") if name == "cpu" else name.upper(), name)
-        self.device.blockSignals(False)
-        self.set_device(chosen)
-
-    def device_name(self) -> str:
-        """``auto``, ``cpu`` or ``cuda:N``."""
-        return str(self.device.currentData() or "auto")
-
-    def set_device(self, name: str) -> None:
-        """Choose a device; one that this machine lacks is offered all the same, since the engine says what it lacks."""
-        if self.device.findData(name) < 0:
-            self.device.addItem(name.upper(), name)
-        self.device.setCurrentIndex(self.device.findData(name))
-
     def restore(self, settings: MachineSettings) -> None:
         """Show the user's settings."""
         self.matcher.setCurrentIndex(max(0, self.matcher.findData(settings.matcher)))
         self.model.setFilePath(settings.model)
-        self.set_device(settings.device)
+        self.device.choose(settings.device)
         self._retitle()
 
     def _retitle(self) -> None:
@@ -130,10 +108,6 @@ class MatchingBox(_Box):
             self.tr("A model of your own (.safetensors); empty = the one that came with the plugin"),
             "" if network else self.tr("CFOG needs no model; choose the S2M2 network to use one"),
         )
-        allow(
-            self.device,
-            self.tr("Where the network computes; automatic takes a graphics card that is free"),
-        )
         model = os.path.splitext(os.path.basename(self.model.filePath()))[0]
         if not network:
             title = self.tr("Matching: CFOG")
@@ -141,8 +115,8 @@ class MatchingBox(_Box):
             title = self.tr("Matching: {0}").format(_short(model))
         else:
             title = self.tr("Matching: S2M2 network")
-        if self.device_name() != "auto":
-            title = self.tr("{0} on {1}").format(title, self.device_name().upper())
+        if self.device.name() != "auto":
+            title = self.tr("{0} on {1}").format(title, self.device.name().upper())
         self.setTitle(title)
 
 

@@ -128,7 +128,7 @@ class RegisterForm(QWidget):
             out=out,
             matcher=str(self.matching.matcher.currentData()),
             model=self.matching.model.filePath() if self.matching.matcher.currentData() == "s2m2" else "",
-            device=self.matching.device_name(),
+            device=self.matching.device.name(),
             max_shift_m=float(self.radius.value()),
             moves="optical" if self.moves_optical.isChecked() else "sar",
             start=self.start.start(),
@@ -167,7 +167,7 @@ class RegisterForm(QWidget):
             stored,
             matcher=str(self.matching.matcher.currentData()),
             model=self.matching.model.filePath(),
-            device=self.matching.device_name(),
+            device=self.matching.device.name(),
             output_format=str(self.output.format.currentData()),
             output_folder=self.output.folder.filePath(),
         )

@@ -79,7 +79,7 @@ class StatusLine(QWidget):
         self._symbol.setPixmap(icon(_ICONS[status.state]).pixmap(size, size))
         self._full = self._words(status, interactive.rss_bytes + jobs.rss_bytes)
         self._text.show_text(self._full)
-        self._text.setToolTip("\n".join(part for part in (self._full, status.message, status.device_reason) if part))
+        self._text.setToolTip("\n".join(part for part in self._details(status) if part))
         self.refreshed.emit(status)
 
     def showEvent(self, event: Optional[QShowEvent]) -> None:
@@ -93,6 +93,11 @@ class StatusLine(QWidget):
         super().hideEvent(event)
         self._timer.stop()
 
+    def _details(self, status: Status) -> tuple[str, ...]:
+        """Lines of the tooltip, empty ones included."""
+        threads = self.tr("Processor threads: {0}").format(status.threads) if status.threads else ""
+        return self._full, status.message, status.device_reason, threads, status.interpreter
+
     def _words(self, status: Status, rss_bytes: int) -> str:
         states = {
             "off": self.tr("engine off until it is needed"),
@@ -103,10 +108,7 @@ class StatusLine(QWidget):
         }
         parts = [states[status.state]]
         if status.state in ("ready", "busy"):
-            if status.device.startswith("cpu"):
-                several = self.tr("CPU, {0} threads").format(status.threads)
-                parts.append(self.tr("CPU, 1 thread") if status.threads == 1 else several)
-            elif status.device:
+            if status.device:
                 parts.append(status.device.upper())
             if rss_bytes:
                 parts.append(words.memory(rss_bytes))

@@ -75,7 +75,7 @@ def show(project: QgsProject, bundle: Bundle, moved_id: str = "") -> str:
     group.setCustomProperty(_MOVED, moved_id)
     project.addMapLayers(layers, False)
     for layer in layers:
-        group.addLayer(layer)
+        group.addLayer(layer).setExpanded(False)
     return key
 
 
