@@ -33,7 +33,10 @@ def has_mask_band(band: Any) -> bool:
 
 
 def equals(values: np.ndarray, nodata: float) -> np.ndarray:
-    """Where values of any dtype equal a nodata value as far as the dtype can hold it."""
+    """Where values of any dtype equal a nodata value as far as the dtype can hold it. NaN and infinities equal nothing:
+    they never count anyway."""
+    if not np.isfinite(nodata):
+        return np.zeros(values.shape, bool)
     if np.issubdtype(values.dtype, np.integer):
         info = np.iinfo(values.dtype)
         if nodata != int(nodata) or not info.min <= nodata <= info.max:

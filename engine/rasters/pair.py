@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,7 @@ from ..progress import Progress
 from ..protocol import JobError, RegisterSpec
 from .crs import project
 from .grid import WorkingGrid, build_grid, degrees_extents, degrees_gap, grid_gap, grid_window, working_crs
-from .raster import Raster, open_raster
+from .raster import Raster, Settled, open_raster
 from .source import OPTICAL, SAR, Source
 from .warp import WarpedRaster
 
@@ -28,6 +29,11 @@ STRETCH_GRID, STRETCH_PX = 8, 64
 FAR_METRES = 100_000.0
 #: A sample of fewer valid pixels is no ground for percentiles; the whole part is searched for more then.
 ENOUGH_VALID = 1000
+
+
+#: So many looks at rasters are remembered.
+REMEMBERED = 8
+_remembered: OrderedDict[object, tuple[Settled, tuple[Stretch, ...]]] = OrderedDict()
 
 
 @dataclass(frozen=True)
@@ -96,7 +102,7 @@ class PairReader:
             optical_window=_coarser_window(self.optical_window, factor),
             start_px=(self.start_px[0] / factor, self.start_px[1] / factor),
             radius_px=self.radius_px / factor,
-            _warped=(WarpedRaster(self._rasters[0], grid), WarpedRaster(self._rasters[1], grid)),
+            _warped=(self._warped[0].coarser(grid), self._warped[1].coarser(grid)),
         )
 
     def _read(self, which: int, x0: int, y0: int, width: int, height: int) -> tuple[np.ndarray, np.ndarray]:
@@ -133,13 +139,11 @@ def open_pair(spec: RegisterSpec, progress: Progress) -> PairReader:
         raise _no_overlap(grid_gap(*windows, grid), spec)
     _refuse_small(size, grid, spec)
     progress.step(None, "Looking at the pixels")
-    for raster, layer in ((sar, spec.sar), (optical, spec.optical)):
-        raster.settle(layer.scaling, progress.check)
-    warped = WarpedRaster(sar, grid), WarpedRaster(optical, grid)
+    warped = WarpedRaster(sar, grid, progress.check), WarpedRaster(optical, grid, progress.check)
     optical_part = geometry.intersect(windows[1], _within_reach(windows[0], (-start[0], -start[1]), radius))
     stretches = (
-        _stretch(warped[0], part, progress.check),
-        _stretch(warped[1], optical_part, progress.check),
+        _look(warped[0], part, spec.sar.scaling, progress.check),
+        _look(warped[1], optical_part, spec.optical.scaling, progress.check),
     )
     return PairReader(
         grid=grid,
@@ -152,6 +156,25 @@ def open_pair(spec: RegisterSpec, progress: Progress) -> PairReader:
         _stretches=stretches,
         _warped=warped,
     )
+
+
+def _look(warped: WarpedRaster, part: Window, scaling: str, check: Callable[[], None]) -> tuple[Stretch, ...]:
+    """Settle a raster and find its stretches; what was seen of an unchanged file is remembered, so that the summary of
+    a job and the job itself look once."""
+    source = warped.raster.source
+    seen = (source.uri, source.size, source.mtime, source.bands, source.nodata, source.open_options, source.role)
+    key = (seen, scaling, warped.grid.crs_wkt, warped.grid.geotransform, part)
+    if source.size and key in _remembered:
+        _remembered.move_to_end(key)
+        settled, stretches = _remembered[key]
+        warped.raster.take(settled)
+        return stretches
+    warped.raster.settle(scaling, check)
+    stretches = _stretch(warped, part, check)
+    _remembered[key] = warped.raster.settled, stretches
+    while len(_remembered) > REMEMBERED:
+        _remembered.popitem(last=False)
+    return stretches
 
 
 def _stretch(warped: WarpedRaster, part: Window, check: Callable[[], None]) -> tuple[Stretch, ...]:
@@ -266,9 +289,10 @@ def _refuse_identical(sar: Source, optical: Source) -> None:
     if not set(sar.bands) & set(optical.bands):
         return
     same = sar.uri == optical.uri
-    if not same and sar.path and optical.path:
-        same = os.path.samefile(sar.path, optical.path) and "/vsi" not in sar.uri and ":" not in sar.uri[2:]
-        same = same or (sar.size == optical.size and sar.size > 0 and sar.sha256 == optical.sha256)
+    # Of one file that holds several rasters, the connection strings tell.
+    if not same and sar.uri == sar.path and optical.uri == optical.path:
+        same = os.path.samefile(sar.path, optical.path)
+        same = same or (sar.size == optical.size and sar.sha256 == optical.sha256)
     if same:
         raise JobError(
             f"The SAR and the optical layer are the same raster (“{sar.name}”); choose the SAR image for one and "

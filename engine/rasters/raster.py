@@ -14,8 +14,9 @@ from .border import Border, find_border
 from .gdal_setup import gdal, reading
 from .source import OPTICAL, SAR, Source, describe_source, open_dataset
 
-#: The sample that the scaling is told from: so many windows of so many px across, along a grid over the raster.
-SAMPLE_GRID, SAMPLE_PX = 6, 64
+#: The sample that the scaling is told from: windows of so many px across, so many along each side of the raster; more
+#: of them only where the fewer hold less than enough valid values.
+SAMPLE_PX, SAMPLE_GRIDS, SAMPLE_ENOUGH = 64, (6, 17, 31), 2000
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,16 @@ class Level:
     masks: tuple[Any, ...]
 
 
+@dataclass(frozen=True)
+class Settled:
+    """What a look at the pixels told: the SAR scaling, whether decibels are averaged as they are, and the empty "
+    "border."""
+
+    scaling: str
+    as_is: bool
+    border: Border | None
+
+
 class Raster:
     """An open raster and how its pixels are to be understood.
 
@@ -58,30 +69,39 @@ class Raster:
         self.levels = _levels(source, tuple(self._bands), tuple(found))
         self._palette = _palette(self._bands) if source.role == OPTICAL else None
         self.channels = 3 if self._palette is not None else len(self._bands)
-        self._as_is = False
-        self._border: Border | None = None
+        self._settled = Settled(source.scaling, False, None)
 
     @property
     def declares_empty(self) -> bool:
         """True where the file or the user says which pixels are empty."""
         return any(self._nodata) or bool(self.levels[0].masks)
 
+    @property
+    def settled(self) -> Settled:
+        return self._settled
+
     def settle(self, wanted: str, check: Callable[[], None]) -> None:
         """Find the SAR scaling (``wanted`` other than ``auto`` wins) and the undeclared empty border.
 
         Raises:
-            JobError: a scaling that does not exist; an unreadable file.
+            JobError: an unreadable file.
         """
+        scaling, as_is, border = "", False, None
         if self.source.role == SAR:
-            sample = self._sample()
+            sample = self._sample(check)
             byte = self._bands[0].DataType == gdal.GDT_Byte
             scaling = values.detect_scaling(sample, byte) if wanted == "auto" else wanted
             if np.iscomplexobj(sample):
                 scaling = values.AMPLITUDE
-            self.source = replace(self.source, scaling=scaling)
-            self._as_is = scaling == values.DB and values.averages_decibels(sample)
-        if not self.declares_empty and (self.source.role == OPTICAL or self.source.scaling == values.BYTE):
-            self._border = find_border(self._read_empty, self.source.width, self.source.height, check)
+            as_is = scaling == values.DB and values.averages_decibels(sample)
+        if not self.declares_empty and (self.source.role == OPTICAL or scaling == values.BYTE):
+            border = find_border(self._read_empty, self.source.width, self.source.height, check)
+        self.take(Settled(scaling, as_is, border))
+
+    def take(self, settled: Settled) -> None:
+        """Take over what an earlier look at the same file told."""
+        self._settled = settled
+        self.source = replace(self.source, scaling=settled.scaling)
 
     def read(self, x0: int, y0: int, x1: int, y1: int, level: Level | None = None) -> tuple[np.ndarray, np.ndarray]:
         """A window in the domain that may be averaged.
@@ -99,21 +119,21 @@ class Raster:
             if self.source.scaling != values.BYTE:
                 # Solid zeros are nodata that nobody declared, wherever they lie: speckle has single zeros only.
                 valid &= ~masks.opened(raw[0] == 0)
-            linear = values.to_linear(raw, self.source.scaling, self._as_is)
+            linear = values.to_linear(raw, self.source.scaling, self._settled.as_is)
         else:
             linear = raw.astype(np.float32)
-        if self._border is not None:
-            near = self._border.window(x0, y0, x1, y1, level.step_x, level.step_y)
+        if self._settled.border is not None:
+            near = self._settled.border.window(x0, y0, x1, y1, level.step_x, level.step_y)
             if near.any():
                 valid &= ~(near & self._is_empty(raw))
         if not valid.all():
-            linear[:, ~valid] = 0.0
+            np.copyto(linear, np.float32(0.0), where=~valid)
         return linear, valid
 
     def to_display(self, linear: np.ndarray) -> np.ndarray:
         """From the domain of :meth:`read` to that of chips: SAR in dB."""
         if self.source.role == SAR:
-            return values.to_display(linear, self.source.scaling, self._as_is)
+            return values.to_display(linear, self.source.scaling, self._settled.as_is)
         return linear
 
     def read_raw(self, x0: int, y0: int, x1: int, y1: int, level: Level | None = None) -> tuple[np.ndarray, np.ndarray]:
@@ -148,14 +168,19 @@ class Raster:
     def _read_empty(self, x0: int, y0: int, x1: int, y1: int) -> np.ndarray:
         return self._is_empty(self.read_raw(x0, y0, x1, y1)[0])
 
-    def _sample(self) -> np.ndarray:
-        """Valid values of windows along a grid over the raster, 1-D, in the file's own scaling."""
+    def _sample(self, check: Callable[[], None]) -> np.ndarray:
+        """Valid values of windows along a grid over the raster, 1-D, in the file's own scaling. A raster that is empty
+        where the grid falls is looked at along finer ones."""
         width, height = self.source.width, self.source.height
-        found = []
-        for top in np.linspace(0, max(height - SAMPLE_PX, 0), SAMPLE_GRID).astype(int):
-            for left in np.linspace(0, max(width - SAMPLE_PX, 0), SAMPLE_GRID).astype(int):
-                raw, valid = self.read_raw(left, top, min(left + SAMPLE_PX, width), min(top + SAMPLE_PX, height))
-                found.append(raw[0][valid & (raw[0] != 0)])
+        found: list[np.ndarray] = []
+        for count in SAMPLE_GRIDS:
+            for top in np.linspace(0, max(height - SAMPLE_PX, 0), count).astype(int):
+                check()
+                for left in np.linspace(0, max(width - SAMPLE_PX, 0), count).astype(int):
+                    raw, valid = self.read_raw(left, top, min(left + SAMPLE_PX, width), min(top + SAMPLE_PX, height))
+                    found.append(raw[0][valid & (raw[0] != 0)])
+            if sum(part.size for part in found) >= SAMPLE_ENOUGH:
+                break
         return np.concatenate(found)
 
 

@@ -8,7 +8,7 @@ RPC rasters take the same way, since GDAL's transformer works on the chunk's own
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -42,12 +42,18 @@ class WarpedRaster:
     Args:
         raster: the open raster, settled.
         grid: where it is wanted.
+        check: called between tiles; may raise to end a long read.
     """
 
-    def __init__(self, raster: Raster, grid: WorkingGrid) -> None:
+    def __init__(self, raster: Raster, grid: WorkingGrid, check: Callable[[], None]) -> None:
         self.raster = raster
         self.grid = grid
+        self._check = check
         self._transform = PixelTransform(raster.source.georeference, grid.crs_wkt)
+
+    def coarser(self, grid: WorkingGrid) -> WarpedRaster:
+        """The same raster on another grid."""
+        return WarpedRaster(self.raster, grid, self._check)
 
     def read(self, x0: int, y0: int, width: int, height: int) -> tuple[np.ndarray, np.ndarray]:
         """A window of the grid; it may lie anywhere.
@@ -59,12 +65,13 @@ class WarpedRaster:
         linear = np.zeros((self.raster.channels, height, width), np.float32)
         mask = np.zeros((height, width), bool)
         for left, top, right, bottom in self._tiles(x0, y0, x0 + width, y0 + height):
+            self._check()
             found = self._read_tile(left, top, right, bottom)
             if found is not None:
                 linear[:, top - y0 : bottom - y0, left - x0 : right - x0] = found[0]
                 mask[top - y0 : bottom - y0, left - x0 : right - x0] = found[1]
         display = self.raster.to_display(linear)
-        display[:, ~mask] = 0.0
+        np.copyto(display, np.float32(0.0), where=~mask)
         return display, mask
 
     def _tiles(self, x0: int, y0: int, x1: int, y1: int) -> Iterator[tuple[int, int, int, int]]:
@@ -174,7 +181,7 @@ class WarpedRaster:
             georeference.put_on(chunk)
             for number, plane in enumerate(linear, 1):
                 if not whole:
-                    plane[hole] = np.nan
+                    np.copyto(plane, np.float32(np.nan), where=hole)
                 chunk.GetRasterBand(number).WriteArray(plane)
             if not whole:
                 chunk.GetRasterBand(bands).WriteArray(cover)

@@ -217,6 +217,38 @@ def test_two_reads_of_one_place_agree(tmp_path: Path, optical: Path) -> None:
     np.testing.assert_allclose(part, whole[:, 60:130, 50:130], atol=2e-3)
 
 
+@pytest.mark.parametrize("scene", ["losangeles_T11SLT", "texas_T14RNT"])
+def test_real_scene_carried_into_another_crs(data_dir: Path, tmp_path: Path, scene: str) -> None:
+    """The same SAR under World Mercator and, resampled by GDAL, turned into UTM: both are read at the same place."""
+    folder = data_dir / "geo" / scene
+    zone = 32611 if scene.startswith("los") else 32614
+    carried = tmp_path / "utm.tif"
+    gdal.Warp(
+        str(carried),
+        str(folder / "sar.tif"),
+        dstSRS=f"EPSG:{zone}",
+        xRes=6,
+        yRes=6,
+        resampleAlg="cubic",
+        errorThreshold=0,
+    )
+    direct, other = (opened(path, folder / "optical.tif") for path in (folder / "sar.tif", carried))
+    assert direct.grid == other.grid
+    for x0, y0 in ((100, 150), (1500, 1400)):
+        wanted, _ = direct.read_sar(x0, y0, 400, 400)
+        found, mask = other.read_sar(x0, y0, 400, 400)
+        # Resampling twice blurs; a blurred pair has straight gradients.
+        x, y = scenes.misplacement(_blurred(found[0]), mask, _blurred(wanted[0]))
+        assert abs(x) < TOLERANCE_PX
+        assert abs(y) < TOLERANCE_PX
+
+
+def _blurred(plane: np.ndarray) -> np.ndarray:
+    kernel = np.array([1, 4, 6, 4, 1]) / 16
+    rows = np.apply_along_axis(np.convolve, 0, plane, kernel, mode="same")
+    return np.apply_along_axis(np.convolve, 1, rows, kernel, mode="same")
+
+
 def _reference(wkt: str) -> object:
     from osgeo import osr
 

@@ -33,7 +33,7 @@ def on_grid(raster: Raster, shift: float = 0.0, factor: float = 1.0) -> WarpedRa
     """The raster on its own grid, moved by a fraction of a pixel, with pixels ``factor`` times as large."""
     gsd = 10.0 * factor
     place = (PLACE[0] + shift * 10, gsd, 0.0, PLACE[3] - shift * 10, 0.0, -gsd)
-    return WarpedRaster(raster, WorkingGrid(wkt("EPSG:32631"), place, gsd, ((gsd, 0.0), (0.0, -gsd))))
+    return WarpedRaster(raster, WorkingGrid(wkt("EPSG:32631"), place, gsd, ((gsd, 0.0), (0.0, -gsd))), Progress().check)
 
 
 def noise(shape: tuple[int, ...], seed: int = 1) -> np.ndarray:
@@ -100,6 +100,7 @@ def test_nodata_written_as_text(tmp_path: Path) -> None:
     values = np.full((1, 2, 2), -3.4028235e38, np.float32)
     assert not masks.valid_pixels(values, ((-3.40282e38,),)).any()
     assert masks.equals(np.array([7], np.uint8), -9999.0).tolist() == [False]
+    assert masks.equals(np.array([7], np.uint8), float("inf")).tolist() == [False]
     assert masks.equals(np.array([0, 7], np.uint8), 0.0).tolist() == [True, False]
 
 
@@ -139,8 +140,8 @@ def test_a_large_raster_has_a_coarse_map_of_its_collar(tmp_path: Path) -> None:
     values[:, :333] = 0
     values[700:704, 1000:1010] = 0
     raster = opened(LayerSpec(str(scenes.write(tmp_path / "o.tif", values, PLACE, UTM))), OPTICAL)
-    assert raster._border is not None
-    assert raster._border.cell == 3
+    assert raster.settled.border is not None
+    assert raster.settled.border.cell == 3
     _, valid = raster.read(0, 0, 2500, 1500)
     assert not valid[:, :333].any()
     assert valid[:, 333:].all()

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from osgeo import gdal
 
+from s2m2_sar.engine import geometry
 from s2m2_sar.engine.progress import Progress
 from s2m2_sar.engine.protocol import BAD_INPUT, Cancelled, JobError, LayerSpec, RegisterSpec
+from s2m2_sar.engine.rasters.grid import layer_shift
 from s2m2_sar.engine.rasters.pair import PairReader, open_pair
+from s2m2_sar.engine.rasters.raster import Raster
 
 from . import scenes
 
@@ -154,6 +159,55 @@ def test_cancel_while_opening(sar: Path, optical: Path) -> None:
     spec = RegisterSpec(LayerSpec(str(sar)), LayerSpec(str(optical)), "unused")
     with pytest.raises(Cancelled):
         open_pair(spec, Progress(cancelled=lambda: True))
+
+
+def test_a_cancel_ends_a_long_read(sar: Path, optical: Path) -> None:
+    wanted = []
+    spec = RegisterSpec(LayerSpec(str(sar)), LayerSpec(str(optical)), "unused")
+    reader = open_pair(spec, Progress(cancelled=lambda: bool(wanted)))
+    wanted.append(True)
+    with pytest.raises(Cancelled):
+        reader.coarser(2).read_optical(0, 0, 64, 64)
+
+
+def test_a_second_look_at_the_same_files_is_remembered_until_they_change(
+    sar: Path, optical: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = opened(sar, optical)
+    looks = []
+    settle = Raster.settle
+
+    def counted(raster: Raster, *rest: Any) -> None:
+        looks.append(raster.source.role)
+        settle(raster, *rest)
+
+    monkeypatch.setattr(Raster, "settle", counted)
+    again = opened(sar, optical)
+    assert looks == []
+    assert again.sar.scaling == first.sar.scaling == "power"
+    np.testing.assert_array_equal(again.read_sar(40, 40, 64, 64)[0], first.read_sar(40, 40, 64, 64)[0])
+    opened(LayerSpec(str(sar), scaling="db"), optical)
+    assert looks == ["SAR"]
+    scenes.write(sar, sar_values(seed=9) * 3, place(300, -200), UTM)
+    os.utime(sar, (1, 1))
+    opened(sar, optical)
+    assert looks == ["SAR", "SAR"]
+
+
+def test_entry_for_the_bundle_is_plain(sar: Path, optical: Path) -> None:
+    entry = json.loads(json.dumps(opened(sar, optical).sar.as_input()))
+    assert entry["uri"] == str(sar)
+    assert entry["scaling"] == "power"
+    assert len(entry["sha256"]) == 64
+
+
+def test_a_shift_in_the_layers_own_crs(sar: Path, optical: Path) -> None:
+    reader = opened(sar, optical)
+    assert layer_shift(reader.grid, (100, 100), (43.0, 26.8), reader.sar.crs_wkt) == pytest.approx((430, -268))
+    lon, lat = layer_shift(reader.grid, (100, 100), (43.0, 26.8), scenes.reference(4326).ExportToWkt())
+    per_lon, per_lat = geometry.metres_per_degree(45.14)
+    east, north = geometry.ground_shift(reader.grid.ground, 43.0, 26.8)
+    assert (lon * per_lon, lat * per_lat) == pytest.approx((east, north), rel=1e-3)
 
 
 def test_paths_with_spaces_and_other_letters(tmp_path: Path, sar: Path, optical: Path) -> None:
@@ -382,6 +436,8 @@ def test_a_file_of_many_rasters(tmp_path: Path, optical: Path) -> None:
         )
     assert "it holds 2 rasters; choose one of them, such as GPKG:" in refusal(path, optical)
     assert opened(LayerSpec(f"GPKG:{path}:two", bands=(1,)), optical).overlap == (0, 0, 200, 200)
+    both = LayerSpec(f"GPKG:{path}:two", bands=(1,)), LayerSpec(f"GPKG:{path}:one")
+    assert opened(*both).overlap == (0, 0, 200, 200)
 
 
 def test_the_pixel_size_must_be_positive(sar: Path, optical: Path) -> None:
