@@ -158,25 +158,6 @@ def ground_at(crs: str, geotransform: Geotransform, place: tuple[float, float]) 
     return geometry.ground_matrix(geotransform, jacobian, float(degrees[0, 1]))
 
 
-def layer_shift(
-    grid: WorkingGrid, place: tuple[float, float], shift_px: tuple[float, float], crs: str
-) -> tuple[float, float]:
-    """What a shift of working pixels is in another CRS, at one place.
-
-    Args:
-        place: (x, y) grid corner coordinates, such as the overlap's centre.
-        shift_px: (dx, dy), +y down.
-        crs: WKT of a layer's CRS.
-
-    Returns:
-        (x, y) in units of ``crs``, to be added to positions there; NaN where the place has none in it.
-    """
-    here = geometry.apply(grid.geotransform, *place)
-    dx, dy = geometry.map_shift(grid.geotransform, *shift_px)
-    before, after = project(np.array([here, (here[0] + dx, here[1] + dy)]), grid.crs_wkt, crs)
-    return float(after[0] - before[0]), float(after[1] - before[1])
-
-
 def grid_window(georeference: Georeference, extent: Extent, grid: WorkingGrid) -> Window:
     """Extent of a raster's used part in grid pixels, whole pixels outwards; a hundredth of a pixel is no reason "
     "for another."""

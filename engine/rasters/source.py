@@ -55,20 +55,6 @@ class Source:
         """The layer as a sentence begins with it."""
         return describe(self.role, self.name)
 
-    def as_input(self) -> dict[str, Any]:
-        """The layer's entry in ``result.json``, JSON-ready."""
-        return {
-            "uri": self.uri,
-            "name": self.name,
-            "size": self.size,
-            "mtime": self.mtime,
-            "sha256": self.sha256,
-            "bands": list(self.bands),
-            "band_names": list(self.band_names),
-            "scaling": self.scaling,
-            "crs": self.crs_wkt,
-        }
-
     @property
     def crs_wkt(self) -> str:
         return self.georeference.crs

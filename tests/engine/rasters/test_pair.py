@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Callable
@@ -13,10 +12,8 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from s2m2_sar.engine import geometry
 from s2m2_sar.engine.progress import Progress
 from s2m2_sar.engine.protocol import BAD_INPUT, Cancelled, JobError, LayerSpec, RegisterSpec
-from s2m2_sar.engine.rasters.grid import layer_shift
 from s2m2_sar.engine.rasters.pair import PairReader, open_pair
 from s2m2_sar.engine.rasters.raster import Raster
 
@@ -192,22 +189,6 @@ def test_a_second_look_at_the_same_files_is_remembered_until_they_change(
     os.utime(sar, (1, 1))
     opened(sar, optical)
     assert looks == ["SAR", "SAR"]
-
-
-def test_entry_for_the_bundle_is_plain(sar: Path, optical: Path) -> None:
-    entry = json.loads(json.dumps(opened(sar, optical).sar.as_input()))
-    assert entry["uri"] == str(sar)
-    assert entry["scaling"] == "power"
-    assert len(entry["sha256"]) == 64
-
-
-def test_a_shift_in_the_layers_own_crs(sar: Path, optical: Path) -> None:
-    reader = opened(sar, optical)
-    assert layer_shift(reader.grid, (100, 100), (43.0, 26.8), reader.sar.crs_wkt) == pytest.approx((430, -268))
-    lon, lat = layer_shift(reader.grid, (100, 100), (43.0, 26.8), scenes.reference(4326).ExportToWkt())
-    per_lon, per_lat = geometry.metres_per_degree(45.14)
-    east, north = geometry.ground_shift(reader.grid.ground, 43.0, 26.8)
-    assert (lon * per_lon, lat * per_lat) == pytest.approx((east, north), rel=1e-3)
 
 
 def test_paths_with_spaces_and_other_letters(tmp_path: Path, sar: Path, optical: Path) -> None:
