@@ -30,6 +30,7 @@ class NetworkMatcher:
         calibration: of logits and confidence; None = logits as the network gives them, and no confidence (0).
         familiarity: statistics of the training chips; None = everything counts as familiar.
         card, sha256: the checkpoint's, for :meth:`describe`.
+        dtype: of the convolutions (autocast); correlation and attention sums stay in float32 whatever it is.
     """
 
     name = "s2m2"
@@ -42,8 +43,10 @@ class NetworkMatcher:
         familiarity: Familiarity | None = None,
         card: dict[str, Any] | None = None,
         sha256: str = "",
+        dtype: torch.dtype = torch.float32,
     ) -> None:
         self.device = torch.device(device)
+        self.dtype = dtype
         self.network = to_channels_last(network.to(self.device)).eval()
         self.calibration = calibration
         self.familiarity = familiarity
@@ -80,12 +83,13 @@ class NetworkMatcher:
         return replace(maps, logits=maps.logits * self.calibration.scale(template.shape[-1]))
 
     def _match(self, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor) -> Heatmaps:
-        output = self.network(
-            reference.contiguous(memory_format=torch.channels_last),
-            template.contiguous(memory_format=torch.channels_last),
-            reference_mask,
-            template_mask,
-        )
+        with torch.autocast(self.device.type, dtype=self.dtype, enabled=self.dtype != torch.float32):
+            output = self.network(
+                reference.contiguous(memory_format=torch.channels_last),
+                template.contiguous(memory_format=torch.channels_last),
+                reference_mask,
+                template_mask,
+            )
         return Heatmaps(
             shallow=output.maps.shallow[:, : output.fused.shape[1], : output.fused.shape[2]],
             deep=output.maps.deep,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -35,18 +36,24 @@ class LinearAttention(nn.Module):
         query = self._split(self.query(tokens)).float()
         key = self._split(projected).float()
         value = self._split(self.value(projected)).float()
-        query, key = functional.elu(query) + 1, functional.elu(key) + 1
-        # Scaling by the number of tokens keeps the sums near 1 whatever the window's size; it cancels in the quotient.
-        count = key.shape[2]
-        context = key.transpose(2, 3) @ (value / count)
-        weight = query @ (key.sum(dim=2) / count)[..., None]
-        answer = (query @ context) / weight.clamp_min(1e-6)
+        with torch.autocast(features.device.type, enabled=False):
+            answer = _attend(query, key, value)
         joined = answer.transpose(1, 2).reshape(shape[0], -1, shape[1]).to(features.dtype)
         return self.norm(self.out(joined)).transpose(1, 2).reshape(shape)
 
     def _split(self, tokens: Tensor) -> Tensor:
         batch, count, channels = tokens.shape
         return tokens.view(batch, count, self.heads, channels // self.heads).transpose(1, 2)
+
+
+def _attend(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
+    """Linear attention of (B, heads, N, c) queries to (B, heads, n, c) keys and values, float32."""
+    query, key = functional.elu(query) + 1, functional.elu(key) + 1
+    # Scaling by the number of tokens keeps the sums near 1 whatever the window's size; it cancels in the quotient.
+    count = key.shape[2]
+    context = key.transpose(2, 3) @ (value / count)
+    weight = query @ (key.sum(dim=2) / count)[..., None]
+    return (query @ context) / weight.clamp_min(1e-6)
 
 
 class MultiScale(nn.Module):

@@ -109,6 +109,14 @@ def pad_to(image: Tensor, mask: Tensor, height: int, width: int) -> tuple[Tensor
 def _similarity(
     reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor, normalisation: str
 ) -> tuple[Tensor, Tensor]:
+    # Whatever precision the features came in, sums over ten thousands of pixels need float32.
+    with torch.autocast(reference.device.type, enabled=False):
+        return _similarity_in_float32(reference, template, reference_mask, template_mask, normalisation)
+
+
+def _similarity_in_float32(
+    reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor, normalisation: str
+) -> tuple[Tensor, Tensor]:
     if normalisation == "joint_ncc":
         return joint_ncc(reference, template, reference_mask, template_mask)
     if not bool(reference_mask.all() & template_mask.all()):

@@ -92,24 +92,24 @@ def alter_optical(chip: Tensor, generator: np.random.Generator) -> Tensor:
         mixture = generator.dirichlet(np.full(chip.shape[0], 0.8 if generator.random() < 0.5 else 8.0))
         chip = (chip * torch.from_numpy(mixture).float()[:, None, None]).sum(dim=0, keepdim=True)
     chip = _tone(chip, generator)
-    if generator.random() < 0.3:
+    if generator.random() < 0.2:
         chip = blur(chip, float(generator.uniform(0.3, 1.3)))
     if generator.random() < 0.5:
-        chip = chip + _noise(chip, float(generator.uniform(0.0, 0.05)), generator)
+        chip = chip + _noise(chip, float(generator.uniform(0.0, 0.02)), generator)
     return chip.clamp(0.0, 1.0)
 
 
 def alter_sar(chip: Tensor, generator: np.random.Generator) -> Tensor:
     """(1, H, W) → (1, H, W): gamma, contrast, blur, more speckle; values clipped to 0…1.
 
-    Speckle multiplies intensity, so on a chip that is stretched in dB it is added; 0.15 is about one look on a 25 dB
-    range.
+    Speckle multiplies intensity, so on a chip that is stretched in dB it is added; 0.06 on a range of
+    25 dB is that of about eight looks.
     """
     chip = _tone(chip, generator)
-    if generator.random() < 0.3:
+    if generator.random() < 0.2:
         chip = blur(chip, float(generator.uniform(0.3, 1.3)))
-    if generator.random() < 0.6:
-        chip = chip + _noise(chip, float(generator.uniform(0.0, 0.15)), generator)
+    if generator.random() < 0.5:
+        chip = chip + _noise(chip, float(generator.uniform(0.0, 0.06)), generator)
     return chip.clamp(0.0, 1.0)
 
 
@@ -125,7 +125,7 @@ def blur(chip: Tensor, sigma: float) -> Tensor:
 
 
 def _tone(chip: Tensor, generator: np.random.Generator) -> Tensor:
-    gamma = float(np.exp(generator.normal(0.0, 0.35)))
+    gamma = float(np.exp(generator.normal(0.0, 0.3)))
     gain = float(generator.uniform(0.7, 1.3))
     shift = float(generator.uniform(-0.1, 0.1))
     return ((chip.clamp(0.0, 1.0) + 1e-4) ** gamma * gain + shift).clamp(0.0, 1.0)

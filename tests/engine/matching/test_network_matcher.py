@@ -14,6 +14,7 @@ from s2m2_sar.engine.matching.contract import Heatmaps
 from s2m2_sar.engine.matching.load import load_matcher
 from s2m2_sar.engine.matching.network import DEFAULT_CHECKPOINT, NetworkMatcher
 from s2m2_sar.engine.matching.peaks import find_peaks
+from s2m2_sar.engine.model.checkpoint import load_checkpoint
 from s2m2_sar.engine.model.config import preset
 from s2m2_sar.engine.model.network import build_network
 from s2m2_sar.engine.protocol import OUT_OF_MEMORY, JobError
@@ -65,6 +66,16 @@ def test_without_calibration_there_is_no_confidence() -> None:
     matcher = NetworkMatcher(build_network(preset("fast")))
     maps = matcher.match(*_inputs(3, 64))
     assert matcher.confidence(maps, 64).tolist() == [0.0]
+
+
+def test_bfloat16_finds_the_same_peak() -> None:
+    network = load_checkpoint(DEFAULT_CHECKPOINT).network()
+    inputs = _inputs(11, 128)
+    exact = NetworkMatcher(network).match(*inputs)
+    short = NetworkMatcher(network, dtype=torch.bfloat16).match(*inputs)
+    assert exact.fused.flatten(1).argmax(1).tolist() == short.fused.flatten(1).argmax(1).tolist()
+    assert not torch.equal(exact.fused, short.fused)
+    assert (exact.fused - short.fused).abs().max() < 0.02
 
 
 def test_batch_is_halved_when_memory_runs_out_and_the_order_is_kept() -> None:
