@@ -4,10 +4,11 @@
 there (the main thread uses it through ``s2m2_qgis.tasks``, Processing through ``request_with_feedback``).
 """
 
-from .client import EngineClient, Status
+from .client import EngineClient
 from .engines import Engines
 from .feedback import request_with_feedback
 from .interpreter import Interpreter, find_interpreter
+from .status import Status
 from .trial import Report, test_interpreter
 
 __all__ = [

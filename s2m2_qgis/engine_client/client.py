@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import queue
-import shutil
 import threading
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, Callable, Optional
 
 from ...engine import protocol
 from ...engine.protocol import INTERNAL, WORKER, Cancelled, Event, JobError, Request
 from . import messages
 from .diagnostics import RingBuffer
+from .leftovers import Leftovers
 from .process import Launch, WorkerProcess
-
-OFF, STARTING, READY, BUSY, FAILED = "off", "starting", "ready", "busy", "failed"
+from .status import BUSY, DEFAULT_TIMEOUTS, FAILED, OFF, READY, STARTING, Status, Timeouts
 
 OnProgress = Callable[[Optional[float], str, Optional[float]], None]
 OnLog = Callable[[str, str], None]
@@ -28,52 +26,6 @@ _ASLEEP_SECONDS = 5.0
 #: Lines of garbage before a program that never greeted is taken for something else than the engine.
 _MAX_GARBAGE = 50
 _STDERR_TAIL = 40
-
-
-@dataclass(frozen=True)
-class Timeouts:
-    """How long the client waits for what, in seconds.
-
-    Attributes:
-        start: from the program's start until it is ready; torch comes from a cold disk the first time.
-        silence: without any line from the worker, heartbeats included.
-        cancel: between the request to cancel a job and the end of the process by force.
-    """
-
-    start: float = 180.0
-    silence: float = 30.0
-    cancel: float = 1.2
-
-
-DEFAULT_TIMEOUTS = Timeouts()
-
-
-@dataclass(frozen=True)
-class Status:
-    """What is known of a worker; plain data for the dock's status line.
-
-    Attributes:
-        state: ``off`` (not started, or stopped), ``starting``, ``ready``, ``busy`` or ``failed`` (see ``message``).
-        pid: 0 where none runs.
-        device, device_reason: where it computes by default, and why that is not a GPU; empty before it is ready.
-        threads: torch's.
-        rss_bytes: memory at the last heartbeat.
-        model: the matcher that is loaded; empty where none is.
-        versions: of Python, torch and so on.
-        interpreter: what runs it.
-        message: the last failure's sentence; empty after a success.
-    """
-
-    state: str = OFF
-    pid: int = 0
-    device: str = ""
-    device_reason: str = ""
-    threads: int = 0
-    rss_bytes: int = 0
-    model: str = ""
-    versions: dict[str, str] = field(default_factory=dict)
-    interpreter: str = ""
-    message: str = ""
 
 
 @dataclass(frozen=True)
@@ -193,11 +145,12 @@ class EngineClient:
         process = self._ready_process(report, cancelled)
         self._last_id += 1
         number = self._last_id
+        leftovers = Leftovers(getattr(spec, "out", ""), process.pid)
         process.send(protocol.encode(Request(op, number, spec)))
         self._note(state=BUSY)
         over = False
         try:
-            answer = self._await_answer(process, number, spec, report, cancelled, log)
+            answer = self._await_answer(process, number, leftovers, report, cancelled, log)
             over = True
         except JobError:
             over = True
@@ -211,12 +164,18 @@ class EngineClient:
         return answer
 
     def _await_answer(
-        self, process: WorkerProcess, number: int, spec: Any, report: OnProgress, cancelled: IsCancelled, log: OnLog
+        self,
+        process: WorkerProcess,
+        number: int,
+        leftovers: Leftovers,
+        report: OnProgress,
+        cancelled: IsCancelled,
+        log: OnLog,
     ) -> dict[str, Any]:
         give_up = 0.0
         for event in self._listen(process):
             if isinstance(event, _Ended):
-                _sweep(spec, process.pid)
+                leftovers.sweep()
                 raise self._death(event.code)
             if event is not None and event.id == number:
                 if event.event == "result":
@@ -232,11 +191,11 @@ class EngineClient:
             if give_up and time.monotonic() >= give_up:
                 self.log.add("[plugin] the job did not heed the cancel; the engine is ended")
                 self._abandon(process)
-                _sweep(spec, process.pid)
+                leftovers.sweep()
                 raise Cancelled
             if self._is_silent():
                 self._abandon(process)
-                _sweep(spec, process.pid)
+                leftovers.sweep()
                 raise JobError(messages.silent(self._timeouts.silence), WORKER, self.log.tail(_STDERR_TAIL))
         raise Cancelled
 
@@ -391,19 +350,6 @@ def _pass_on(event: Event, report: OnProgress, log: OnLog) -> None:
 def _job_error(event: Event) -> JobError:
     data = event.data
     return JobError(str(data.get("message", "")), str(data.get("kind", INTERNAL)), str(data.get("details", "")))
-
-
-def _sweep(spec: Any, pid: int) -> None:
-    """Remove what a worker that was killed had half written."""
-    out = getattr(spec, "out", "")
-    if out:
-        folder = protocol.partial_folder(out, pid)
-        for _ in range(5):
-            shutil.rmtree(folder, ignore_errors=True)
-            if not os.path.isdir(folder):
-                return
-            # Windows lets go of a dead process's files a moment later.
-            time.sleep(0.05)
 
 
 def _whole(value: Any) -> int:

@@ -7,9 +7,10 @@ import threading
 from typing import Callable, Optional
 
 from . import diagnostics
-from .client import EngineClient, Status
+from .client import EngineClient
 from .interpreter import BOOTSTRAP, Interpreter, find_interpreter
 from .process import Launch
+from .status import Status
 
 
 def launch_with(interpreter: Interpreter) -> Launch:

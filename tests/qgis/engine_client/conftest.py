@@ -13,8 +13,9 @@ from typing import Any
 
 import pytest
 
-from s2m2_sar.s2m2_qgis.engine_client.client import EngineClient, Timeouts
+from s2m2_sar.s2m2_qgis.engine_client.client import EngineClient
 from s2m2_sar.s2m2_qgis.engine_client.process import Launch
+from s2m2_sar.s2m2_qgis.engine_client.status import Timeouts
 
 REHEARSAL = Path(__file__).resolve().parents[2] / "rehearsal.py"
 MakeClient = Callable[..., EngineClient]

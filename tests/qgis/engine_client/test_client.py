@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 from s2m2_sar.engine.protocol import INTERNAL, WORKER, Cancelled, JobError
-from s2m2_sar.s2m2_qgis.engine_client.client import BUSY, FAILED, OFF, READY, EngineClient
+from s2m2_sar.s2m2_qgis.engine_client.client import EngineClient
+from s2m2_sar.s2m2_qgis.engine_client.status import BUSY, FAILED, OFF, READY
 
 REHEARSAL = Path(__file__).resolve().parents[2] / "rehearsal.py"
 Ask = Callable[..., Any]
@@ -181,6 +182,27 @@ def test_a_death_is_told_and_the_next_run_works(
     assert not exists(pid)
     assert ask(client, "echo")["pid"] != pid
     assert client.status().message == ""
+
+
+def test_folders_made_for_a_killed_job_go_with_it(client: EngineClient, ask: Ask, tmp_path: Path) -> None:
+    with pytest.raises(JobError):
+        ask(client, "abort", tmp_path / "new" / "newer" / "out")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_goes_that_was_there_or_is_used(client: EngineClient, ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    other = tmp_path / "new" / "other"
+
+    def use_it(fraction: Any, message: str, seconds_left: Any) -> None:
+        if fraction is not None:
+            other.mkdir(exist_ok=True)
+
+    with pytest.raises(JobError):
+        ask(client, "abort", tmp_path / "old" / "out")
+    with pytest.raises(Cancelled):
+        ask(client, "stubborn", tmp_path / "new" / "out", 60.0, on_progress=use_it, is_cancelled=other.exists)
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["new", "old", "other"]
 
 
 def test_a_crash_leaves_its_stack_in_the_diagnostics(client: EngineClient, ask: Ask, tmp_path: Path) -> None:
