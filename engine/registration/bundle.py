@@ -1,0 +1,219 @@
+"""The result bundle: written whole under a temporary name, then renamed; an old one goes when the new one is there."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .. import geometry
+from ..protocol import DISK, JobError, partial_folder
+from ..rasters.vectors import write_points
+from ..rasters.write import AtlasWriter, write_geotiff, write_window_vrt
+from .evidence import Consensus, Surface
+from .pair import Pair
+from .search import Found, LevelMaps
+from .thumbnail import write_thumbnail
+
+SCHEMA = 1
+KIND = "registration"
+RESULT, HEATMAP, SEARCH, ATLAS, MATCHES, THUMBNAIL = (
+    "result.json",
+    "heatmap.tif",
+    "search.tif",
+    "atlas.tif",
+    "matches.gpkg",
+    "thumbnail.png",
+)
+HEATMAPS = "heatmaps"
+MATCH_FIELDS: dict[str, type] = {
+    "id": int, "x0": int, "y0": int, "template_px": int, "dx": float, "dy": float, "confidence": float,
+    "accepted": bool, "residual_px": float, "map_dx": float, "map_dy": float, "atlas_x": int, "atlas_y": int,
+    "heat_w": int, "heat_h": int,
+}  # fmt: skip
+
+
+@contextmanager
+def bundle_folder(out: str) -> Iterator[Path]:
+    """An empty folder to write a bundle into; takes the place of ``out`` when the block ends well, else it is removed.
+
+    Raises:
+        JobError: (``disk``) the place cannot be written to; (``bad_input``) ``out`` holds something that is no bundle.
+    """
+    place = check_place(out)
+    partial = Path(partial_folder(str(place), os.getpid()))
+    made = [above for above in partial.parents if not above.exists()]
+    whole = False
+    try:
+        shutil.rmtree(partial, ignore_errors=True)
+        with _disk(place):
+            partial.mkdir(parents=True)
+        yield partial
+        with _disk(place):
+            _replace(partial, place)
+        whole = True
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+        if not whole:
+            _remove_empty(made)
+
+
+def check_place(out: str) -> Path:
+    """The absolute path of an output folder that may be written.
+
+    Raises:
+        JobError: no folder named; a file, or a folder with other content; a folder that cannot be made or written to.
+    """
+    if not out.strip():
+        raise JobError("No output folder is chosen; choose one.")
+    place = Path(os.path.abspath(out))
+    if place.is_file():
+        raise JobError(f"{place} is a file; choose a folder for the result.")
+    if place.is_dir() and not _is_bundle(place) and any(place.iterdir()):
+        raise JobError(
+            f"The folder {place} holds something that is no registration result; choose an empty folder or a new name."
+        )
+    above = place.parent
+    while not above.exists():
+        above = above.parent
+    if not above.is_dir() or not os.access(above, os.W_OK | os.X_OK):
+        raise JobError(f"Nothing can be written in {above}; choose another output folder.", DISK)
+    return place
+
+
+def write_json(path: Path, content: dict[str, Any]) -> None:
+    """Strict JSON: NaN is a mistake here."""
+    text = json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False)
+    with _disk(path):
+        path.write_text(text + "\n", encoding="utf-8")
+
+
+def write_maps(
+    folder: Path, reader: Pair, found: Found, agreed: Consensus | None, centre: tuple[float, float]
+) -> list[str]:
+    """All rasters and points that show the evidence.
+
+    Args:
+        centre: the overlap's centre in grid corner coordinates, where shift (0, 0) is drawn.
+
+    Returns:
+        Names of the files, relative to the folder.
+    """
+    files = [HEATMAP, ATLAS, MATCHES, THUMBNAIL]
+    _write_surface(folder / HEATMAP, reader, found.fine, centre)
+    if found.wide is not found.fine:
+        _write_surface(folder / SEARCH, reader, found.wide, centre)
+        files.append(SEARCH)
+    write_thumbnail(folder / THUMBNAIL, found.wide.surface)
+    rows = list(_write_heatmaps(folder, reader, found.fine, agreed))
+    write_points(folder / MATCHES, "matches", reader.grid.crs_wkt, MATCH_FIELDS, rows)
+    return files
+
+
+def _write_surface(path: Path, reader: Pair, maps: LevelMaps, centre: tuple[float, float]) -> None:
+    surface: Surface = maps.surface
+    step = maps.level.factor
+    first = (surface.left * step, surface.top * step)
+    values = np.where(np.isfinite(surface.evidence), surface.pooled, np.nan).astype(np.float32)
+    write_geotiff(
+        path,
+        values,
+        geometry.shift_surface_geotransform(reader.grid.geotransform, centre, first, step),
+        reader.grid.crs_wkt,
+        nodata=float("nan"),
+        tags={
+            "S2M2_INDEX": "shift",
+            "S2M2_FIRST_SHIFT_PX": f"{first[0]} {first[1]}",
+            "S2M2_STEP_PX": str(step),
+            "S2M2_CENTRE_PX": f"{centre[0]:g} {centre[1]:g}",
+        },
+        names=["probability of the shift"],
+    )
+
+
+def _write_heatmaps(
+    folder: Path, reader: Pair, maps: LevelMaps, agreed: Consensus | None
+) -> Iterator[tuple[float, float, dict[str, Any]]]:
+    """Atlas and one VRT per template; yields the rows of the points."""
+    side, radius = maps.level.side, maps.level.radius
+    count, height, width = maps.similarity.shape
+    (folder / HEATMAPS).mkdir()
+    grid = reader.grid
+    cells = []
+    with AtlasWriter(folder / ATLAS, count, width, height, {"S2M2_INDEX": "template"}) as atlas:
+        for similarity, valid in zip(maps.similarity, maps.valid):
+            cells.append(atlas.add(np.where(valid, similarity, np.nan)))
+        size = (atlas.width, atlas.height)
+    for number, (x0, y0) in enumerate(maps.templates.corners.tolist()):
+        left, top = x0 + maps.centre[0] - radius, y0 + maps.centre[1] - radius
+        write_window_vrt(
+            folder / HEATMAPS / f"{number}.vrt",
+            folder / ATLAS,
+            size,
+            (*cells[number], width, height),
+            geometry.heatmap_geotransform(grid.geotransform, left, top, side),
+            grid.crs_wkt,
+            f"template {number}",
+        )
+        dx, dy = (float(value) for value in maps.shifts[number])
+        map_dx, map_dy = geometry.map_shift(grid.geotransform, dx, dy)
+        x, y = geometry.apply(grid.geotransform, x0 + side / 2, y0 + side / 2)
+        yield x, y, {
+            "id": number, "x0": x0, "y0": y0, "template_px": side, "dx": dx, "dy": dy,
+            "confidence": float(maps.confidence[number]),
+            "accepted": bool(agreed.agreeing[number]) if agreed is not None else False,
+            "residual_px": float(agreed.residuals[number]) if agreed is not None else None,
+            "map_dx": map_dx, "map_dy": map_dy, "atlas_x": cells[number][0], "atlas_y": cells[number][1],
+            "heat_w": width, "heat_h": height,
+        }  # fmt: skip
+
+
+def _remove_empty(folders: list[Path]) -> None:
+    """Folders that were made for this bundle, innermost first; one that somebody uses meanwhile stays."""
+    for folder in folders:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+
+
+def _replace(partial: Path, place: Path) -> None:
+    """Rename; what was there goes aside first and comes back where the rename fails."""
+    if not place.exists():
+        os.rename(partial, place)
+        return
+    aside = place.with_name(f".{place.name}.old-{os.getpid()}")
+    os.rename(place, aside)
+    try:
+        os.rename(partial, place)
+    except OSError:
+        os.rename(aside, place)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _is_bundle(folder: Path) -> bool:
+    try:
+        content = json.loads((folder / RESULT).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(content, dict) and content.get("kind") == KIND
+
+
+@contextmanager
+def _disk(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise JobError(
+            f"{path} could not be written: the disk is full or the folder is read-only; free space or choose another "
+            "output folder.",
+            DISK,
+            str(error),
+        ) from error

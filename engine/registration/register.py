@@ -1,0 +1,317 @@
+"""One registration from spec to bundle, and the quick look that says what it would do."""
+
+from __future__ import annotations
+
+import math
+import time
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .. import geometry, runtime
+from ..matching.cache import cached_matcher
+from ..matching.contract import Matcher
+from ..progress import Progress
+from ..protocol import BAD_INPUT, DISK, MODEL, JobError, RegisterSpec, to_plain
+from ..rasters.crs import project, spatial_reference
+from ..rasters.moved import write_moved
+from ..rasters.pair import PairReader, open_pair
+from ..rasters.source import Source
+from . import bundle
+from .decide import Verdict, bundled_calibration, decide
+from .plan import MIN_SIDE
+from .search import FINE_RADIUS, Found, Level, cut_level, plan_levels, search
+from .speed import estimate_seconds, remember_speed
+from .survey import Survey, guess_survey, take_survey, template_region
+from .terrain import explain
+
+#: The search looks this much farther than asked, so that a shift near the limit has a peak and not a border.
+MARGIN = 1.2
+#: Without a maximum shift the search looks this share of the overlap's smaller side far.
+SHARE_OF_OVERLAP = 0.25
+#: A hand-placed pair of points is trusted to this many working px.
+START_RADIUS = float(FINE_RADIUS)
+#: Kinds of errors that the user can mend; the quick look tells them as the reason, all others are raised.
+MENDABLE = (BAD_INPUT, DISK, MODEL)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What both the quick look and the registration need first."""
+
+    reader: PairReader
+    look: Survey
+    radius: float
+    levels: list[Level]
+
+    @property
+    def metres_per_px(self) -> float:
+        """Ground metres of a working pixel, geometric mean of both axes."""
+        east, north = self.reader.grid.metres_per_px
+        return math.sqrt(east * north)
+
+
+def plan(spec: RegisterSpec, progress: Progress) -> dict[str, Any]:
+    """What a registration would do, without matching anything.
+
+    Returns:
+        ``ok``, ``reason`` (why it cannot run, or empty), and where it can: ``gsd`` and ``gsd_unit`` (working CRS),
+        ``gsd_m`` and ``metres_per_px`` (ground), ``templates``, ``template_px``, ``seconds``, ``search_px``,
+        ``warnings``.
+
+    Raises:
+        JobError: what no other input would mend.
+        Cancelled: the user cancelled.
+    """
+    try:
+        if spec.out:
+            bundle.check_place(spec.out)
+        ready = _prepare(spec, progress, quick=True)
+    except JobError as error:
+        if error.kind not in MENDABLE:
+            raise
+        return {"ok": False, "reason": error.message, "warnings": []}
+    fine = ready.levels[-1]
+    counts = [len(cut_level(ready.look, level, spec.max_templates, spec.seed)) for level in ready.levels]
+    device = runtime.choose_device(spec.device).name
+    pixels = sum(count * level.window**2 for count, level in zip(counts, ready.levels))
+    grid = ready.reader.grid
+    return {
+        "ok": True,
+        "reason": "",
+        "gsd": grid.gsd,
+        "gsd_unit": spatial_reference(grid.crs_wkt).GetLinearUnitsName(),
+        "gsd_m": ready.metres_per_px,
+        "metres_per_px": list(grid.metres_per_px),
+        "templates": counts[-1],
+        "template_px": fine.side,
+        "seconds": estimate_seconds(spec.matcher, device, pixels),
+        "search_px": ready.radius,
+        "warnings": list(ready.reader.warnings),
+    }
+
+
+def register(spec: RegisterSpec, progress: Progress) -> dict[str, Any]:
+    """Register, and write the result bundle into ``spec.out``.
+
+    Returns:
+        The content of ``result.json``, with ``folder`` added: where the bundle lies.
+
+    Raises:
+        JobError: bad input, one sentence; nothing is left behind, and an older bundle in ``spec.out`` is untouched.
+        Cancelled: the user cancelled; likewise.
+    """
+    begun = time.monotonic()
+    with bundle.bundle_folder(spec.out) as folder:
+        progress.step(0.0, "Opening the layers")
+        ready = _prepare(spec, progress, quick=False)
+        _refuse_inside(Path(spec.out), (ready.reader.sar, ready.reader.optical))
+        opened = time.monotonic()
+        progress.step(0.03, "Loading the matcher")
+        device = runtime.choose_device(spec.device)
+        matcher = cached_matcher(spec.matcher, spec.model, device.name)
+        loaded = time.monotonic()
+        found = _search(spec, ready, matcher, progress)
+        matched = time.monotonic()
+        verdict = decide(
+            found, bundled_calibration(spec.matcher), ready.metres_per_px, ready.radius / MARGIN, spec.seed
+        )
+        progress.step(0.92, "Writing the result")
+        content = _content(spec, ready, found, verdict, matcher.describe(), device.name)
+        content["warnings"] += _warnings(spec, ready, found, verdict, device.reason)
+        content["files"] = _write(folder, spec, ready.reader, found, verdict, content, progress)
+        content["timings"] = {
+            "open": opened - begun,
+            "load": loaded - opened,
+            "match": matched - loaded,
+            "write": time.monotonic() - matched,
+        }
+        content["result"]["seconds"] = time.monotonic() - begun
+        bundle.write_json(folder / bundle.RESULT, content)
+        progress.step(1.0, "Done")
+    return {**content, "folder": str(Path(spec.out).absolute())}
+
+
+def _prepare(spec: RegisterSpec, progress: Progress, quick: bool) -> Prepared:
+    _check_numbers(spec)
+    reader = open_pair(spec, progress.quiet())
+    progress.check()
+    survey = guess_survey if quick else take_survey
+    look = survey(reader, spec.area, spec.exclude, spec.area_crs or reader.optical.crs_wkt)
+    radius = _radius(spec, reader)
+    return Prepared(reader, look, radius, plan_levels(look, radius, spec.template_px))
+
+
+def _check_numbers(spec: RegisterSpec) -> None:
+    if spec.max_templates < 1:
+        raise JobError("At least one template is needed; raise the number of templates.")
+    if spec.max_shift_m < 0 or not math.isfinite(spec.max_shift_m):
+        raise JobError("The maximum shift cannot be negative; give ground metres, or 0 to let the overlap decide.")
+    if spec.template_px and not 64 <= spec.template_px <= 192:
+        raise JobError("Templates must be 64 to 192 px wide; choose such a size, or 0 for the largest that fits.")
+
+
+def _radius(spec: RegisterSpec, reader: PairReader) -> float:
+    """Search radius in working px."""
+    region, other = template_region(reader), reader.optical_window
+    if spec.max_shift_m > 0:
+        wanted = MARGIN * reader.radius_px
+    else:
+        wanted = SHARE_OF_OVERLAP * min(region[2] - region[0], region[3] - region[1])
+    if spec.start is not None:
+        wanted = min(wanted, START_RADIUS)
+    # Beyond this no template would meet the optical any more.
+    across = max(region[2] - other[0], other[2] - region[0]) - MIN_SIDE
+    down = max(region[3] - other[1], other[3] - region[1]) - MIN_SIDE
+    return max(min(wanted, math.hypot(across, down)), 4.0)
+
+
+def _search(spec: RegisterSpec, ready: Prepared, matcher: Matcher, progress: Progress) -> Found:
+    begun = time.monotonic()
+    found = search(
+        ready.reader,
+        matcher,
+        ready.look,
+        ready.levels,
+        ready.reader.start_px,
+        ready.radius,
+        spec.max_templates,
+        spec.seed,
+        progress,
+    )
+    remember_speed(spec.matcher, str(matcher.device), found.pixels, time.monotonic() - begun)
+    return found
+
+
+def _content(
+    spec: RegisterSpec, ready: Prepared, found: Found, verdict: Verdict, matcher: dict[str, Any], device: str
+) -> dict[str, Any]:
+    reader, agreed = ready.reader, verdict.agreement
+    shift = None if agreed is None else (agreed.x, agreed.y)
+    shift_map = None if shift is None else _sar_shift(reader, shift)
+    templates = {
+        "planned": len(cut_level(ready.look, ready.levels[-1], spec.max_templates, spec.seed)),
+        "used": int(found.fine.valid.any(axis=(1, 2)).sum()),
+        "agreeing": 0 if agreed is None else int(agreed.agreeing.sum()),
+    }
+    return {
+        "schema": bundle.SCHEMA,
+        "kind": bundle.KIND,
+        "created": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        "versions": runtime.versions(),
+        "inputs": {"sar": _input(reader.sar), "optical": _input(reader.optical)},
+        "parameters": to_plain(spec),
+        "matcher": matcher,
+        "device": device,
+        "grid": {
+            "crs": reader.grid.crs_wkt,
+            "geotransform": list(reader.grid.geotransform),
+            "gsd": reader.grid.gsd,
+            "metres_per_px": list(reader.grid.metres_per_px),
+        },
+        "search": {
+            "start_px": list(reader.start_px),
+            "radius_px": ready.radius,
+            "levels": [{"factor": at.factor, "template_px": at.side, "radius_px": at.radius} for at in ready.levels],
+        },
+        "warnings": list(reader.warnings),
+        "result": {
+            "shift_px": None if shift is None else list(shift),
+            "shift_x": None if shift_map is None else shift_map[0],
+            "shift_y": None if shift_map is None else shift_map[1],
+            "shift_m": None if shift is None else list(geometry.ground_shift(reader.grid.ground, *shift)),
+            "confidence": verdict.confidence,
+            "uncertainty_px": None if agreed is None else agreed.uncertainty,
+            "uncertainty_m": None if agreed is None else agreed.uncertainty * ready.metres_per_px,
+            "spread_px": None if agreed is None else agreed.spread,
+            "tolerance_px": None if agreed is None else agreed.tolerance,
+            "accepted": verdict.accepted,
+            "reason": verdict.reason,
+            "moves": spec.moves,
+            "templates": templates,
+        },
+    }
+
+
+def _warnings(spec: RegisterSpec, ready: Prepared, found: Found, verdict: Verdict, device_reason: str) -> list[str]:
+    said = []
+    if device_reason and spec.device not in ("auto", "cpu"):
+        said.append(device_reason)
+    if found.unfamiliar:
+        said.append(found.unfamiliar)
+    agreed = verdict.agreement
+    if agreed is None:
+        return said
+    away = math.hypot(agreed.x - ready.reader.start_px[0], agreed.y - ready.reader.start_px[1])
+    if verdict.accepted and spec.max_shift_m > 0 and spec.start is None and away > ready.radius / MARGIN + 1:
+        said.append(
+            f"The shift is {away * ready.metres_per_px:.0f} m, a little more than the maximum of "
+            f"{spec.max_shift_m:.0f} m."
+        )
+    if verdict.accepted:
+        terrain = explain(found.fine, agreed.x, agreed.y, ready.metres_per_px)
+        if terrain:
+            said.append(terrain)
+    return said
+
+
+def _write(
+    folder: Path,
+    spec: RegisterSpec,
+    reader: PairReader,
+    found: Found,
+    verdict: Verdict,
+    content: dict[str, Any],
+    progress: Progress,
+) -> list[str]:
+    files = [bundle.RESULT, *bundle.write_maps(folder, reader, found, verdict.agreement, _centre(reader))]
+    progress.check()
+    agreed = verdict.agreement
+    if verdict.accepted and agreed is not None:
+        moved = reader.sar if spec.moves == "sar" else reader.optical
+        applied = geometry.applied_shift((agreed.x, agreed.y), spec.moves)
+        shift = geometry.map_shift(reader.grid.geotransform, *applied)
+        written = write_moved(moved, reader.grid.crs_wkt, shift, folder, spec.output, progress.quiet())
+        content["result"]["georeference_residual_px"] = written.residual_px
+        files += written.files
+    return files
+
+
+def _centre(reader: PairReader) -> tuple[float, float]:
+    """Corner coordinates of the centre of the overlap as the layers lie; of what is searched where they lie apart."""
+    overlap = reader.overlap
+    return geometry.centre_of(template_region(reader) if geometry.is_empty(overlap) else overlap)
+
+
+def _sar_shift(reader: PairReader, shift: tuple[float, float]) -> tuple[float, float]:
+    """The shift in the SAR layer's CRS, at the overlap's centre."""
+    grid = reader.grid
+    here = np.array(geometry.apply(grid.geotransform, *_centre(reader)))
+    there = here + geometry.map_shift(grid.geotransform, *shift)
+    before, after = project(np.stack([here, there]), grid.crs_wkt, reader.sar.crs_wkt)
+    return float(after[0] - before[0]), float(after[1] - before[1])
+
+
+def _input(source: Source) -> dict[str, Any]:
+    return {
+        "uri": source.uri,
+        "name": source.name,
+        "size": source.size,
+        "mtime": source.mtime,
+        "sha256": source.sha256,
+        "bands": list(source.bands),
+        "band_names": list(source.band_names),
+        "scaling": source.scaling,
+        "crs": source.crs_wkt,
+    }
+
+
+def _refuse_inside(out: Path, sources: tuple[Source, Source]) -> None:
+    """A bundle is replaced as a whole: a layer that lies in it would be lost."""
+    place = out.resolve()
+    for source in sources:
+        if source.path and place in Path(source.path).resolve().parents:
+            raise JobError(f"{source.what} lies inside the output folder {place}; choose another output folder.")
