@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QToolButt
 from .. import words
 from ..engine_client import Report
 from .device_combo import DeviceCombo
-from .widgets import allow, line, wrapped_label
+from .widgets import allow, escaped, line, wrapped_label
 
 
 class EnginePage(QWidget):
@@ -95,7 +95,7 @@ class EnginePage(QWidget):
         self._testing = True
         self.test_button.setText(self.tr("Cancel test"))
         allow(self.test_button, self.tr("End the test"))
-        self.report.setText(message)
+        self.report.setText(escaped(message))
 
     def show_report(self, report: Report) -> None:
         """A test that went well."""
@@ -103,12 +103,12 @@ class EnginePage(QWidget):
         device = self.tr("processor (CPU)") if report.device == "cpu" else report.device.upper()
         lines = [
             "✔ " + self.tr("The engine works."),
-            self.tr("Python: {0}").format(report.interpreter.path),
+            self.tr("Python: {0}").format(escaped(report.interpreter.path)),
             self._versions(report.versions),
             self.tr("Device: {0}").format(device),
         ]
         if report.device_reason:
-            lines.append(report.device_reason)
+            lines.append(escaped(report.device_reason))
         lines.append(
             self.tr("One template: {0} ms with {1}; start {2}, model {3}; {4} of memory").format(
                 f"{report.match_seconds * 1000:.0f}",
@@ -123,7 +123,7 @@ class EnginePage(QWidget):
     def show_failure(self, sentence: str) -> None:
         """A test that failed, in the engine's words."""
         self.show_idle()
-        self.report.setText("⚠ " + sentence)
+        self.report.setText("⚠ " + escaped(sentence))
 
     def show_cancelled(self) -> None:
         """A test that the user ended."""

@@ -26,7 +26,7 @@ class Planner(QObject):
     Signals:
         asked: the engine is being asked.
         planned: its answer.
-        refused: a JobError, from ``make_spec`` or from the engine.
+        refused: a JobError, from ``make_spec`` or from the engine: the one reason why it cannot run.
     """
 
     asked = pyqtSignal()
@@ -90,5 +90,7 @@ class Planner(QObject):
             return
         if isinstance(answer, JobError):
             self.refused.emit(answer)
+        elif not answer.get("ok", True):
+            self.refused.emit(JobError(str(answer.get("reason", ""))))
         else:
             self.planned.emit(answer)

@@ -101,6 +101,21 @@ class RegisterForm(QWidget):
         """The chosen SAR and optical layers."""
         return self.sar.layer(), self.optical.layer()
 
+    def checked_layers(self) -> tuple[QgsRasterLayer, QgsRasterLayer]:
+        """The chosen layers, where they can be registered as far as a quick look tells.
+
+        Raises:
+            JobError: the one reason why they cannot.
+        """
+        sar, optical = self.layers()
+        if sar is None:
+            raise JobError(self.tr("Choose a SAR layer."))
+        if optical is None:
+            raise JobError(self.tr("Choose an optical layer."))
+        if sar.id() == optical.id() and set(self.sar.bands()) <= set(self.optical.bands()):
+            raise JobError(self.tr("The SAR and the optical layer are the same; choose two different ones."))
+        return sar, optical
+
     def moved_layer(self) -> Optional[QgsRasterLayer]:
         """The layer that a result will move."""
         return self.optical.layer() if self.moves_optical.isChecked() else self.sar.layer()
@@ -114,13 +129,7 @@ class RegisterForm(QWidget):
         Raises:
             JobError: the one reason why that cannot be asked.
         """
-        sar, optical = self.layers()
-        if sar is None:
-            raise JobError(self.tr("Choose a SAR layer."))
-        if optical is None:
-            raise JobError(self.tr("Choose an optical layer."))
-        if sar.id() == optical.id() and set(self.sar.bands()) <= set(self.optical.bands()):
-            raise JobError(self.tr("The SAR and the optical layer are the same; choose two different ones."))
+        sar, optical = self.checked_layers()
         areas = self.area.spec_areas((sar, optical))
         return RegisterSpec(
             sar=layer_spec(sar, self.sar.bands(), str(self.sar.scaling.currentData())),

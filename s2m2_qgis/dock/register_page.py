@@ -99,7 +99,7 @@ class RegisterPage(QgsScrollArea):
         if self._task is not None or not self.isVisible():
             return
         try:
-            self._question()
+            self.form.checked_layers()
         except JobError as error:
             self.planner.withdraw()
             self._refused(error)

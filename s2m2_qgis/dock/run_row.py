@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from .. import words
-from .widgets import allow, wrapped_label
+from .widgets import allow, escaped, wrapped_label
 
 _STEPS = 1000
 
@@ -65,7 +65,7 @@ class RunRow(QWidget):
         text = message
         if seconds_left is not None:
             text = self.tr("{0} · {1} left").format(message, words.duration(seconds_left))
-        self._text.setText(text)
+        self._text.setText(escaped(text))
 
     def end(self) -> None:
         """Turn back into the button."""

@@ -38,7 +38,7 @@ class SummaryLine(QWidget):
 
     def show_plan(self, plan: Mapping[str, Any]) -> None:
         """The engine's answer to ``plan``."""
-        self._set("/mActionPropertiesWidget.svg", self._plan_words(plan))
+        self._set("/mActionPropertiesWidget.svg", escaped(self._plan_words(plan)))
 
     def show_waiting(self) -> None:
         """The engine was asked and has not answered yet."""
@@ -70,4 +70,5 @@ class SummaryLine(QWidget):
             )
         if plan.get("seconds") is not None:
             parts.append(self.tr("about {0}").format(words.duration(float(plan["seconds"]))))
-        return " · ".join(parts)
+        lines = [" · ".join(parts), *(f"⚠ {warning}" for warning in plan.get("warnings") or ())]
+        return "\n".join(lines)

@@ -25,8 +25,9 @@ def shrinkable(combo: QComboBox, letters: int = _SHORT) -> QComboBox:
 
 
 def wrapped_label(text: str = "", selectable: bool = True) -> QLabel:
-    """A label that breaks its lines and takes the height that they need."""
+    """A label of rich text (see :func:`escaped`) that breaks its lines and takes the height that they need."""
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.RichText)
     label.setWordWrap(True)
     label.setMinimumWidth(1)
     policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -71,8 +72,8 @@ def allow(widget: QWidget, tooltip: str, why_not: str = "") -> None:
 
 
 def escaped(text: str) -> str:
-    """``text`` as it must be written inside a label that may hold links."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """``text`` as it must be written inside rich text."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
 
 
 def line() -> QFrame:

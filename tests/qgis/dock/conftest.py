@@ -15,7 +15,7 @@ from s2m2_sar.engine.protocol import Cancelled
 from s2m2_sar.s2m2_qgis.dock.dock import Dock
 from s2m2_sar.s2m2_qgis.engine_client import Status
 
-PLAN = {"gsd": 10.0, "gsd_m": 10.0, "templates": 6, "template_px": 64, "seconds": 8.6}
+PLAN = {"ok": True, "reason": "", "gsd": 10.0, "gsd_m": 10.0, "templates": 6, "template_px": 64, "seconds": 8.6}
 
 
 @dataclass

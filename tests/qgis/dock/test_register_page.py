@@ -69,6 +69,16 @@ def test_layers_are_guessed_and_the_plan_is_told(page, layers, engines) -> None:
     assert engines.jobs.threads[0] != threading.get_ident()
 
 
+def test_what_the_plan_warns_of_is_told(page, engines) -> None:
+    engines.jobs.answers["plan"] = lambda spec: {
+        "templates": 2,
+        "template_px": 64,
+        "warnings": ["The CRS < was assigned."],
+    }
+    page.form.radius.setValue(500)
+    wait(lambda: "The CRS &lt; was assigned." in page.summary.text())
+
+
 def test_many_changes_are_one_question(page, engines) -> None:
     before = len(engines.asked)
     for radius in (200, 300, 400):
@@ -108,6 +118,13 @@ def test_the_engines_reason_is_told(page, engines) -> None:
     assert page.run_row.button.toolTip() == sentence
 
 
+def test_a_plan_that_is_a_refusal(page, engines) -> None:
+    engines.jobs.answers["plan"] = lambda spec: {"ok": False, "reason": "The layer “sar” has no CRS; assign one to it."}
+    page.form.radius.setValue(500)
+    wait(lambda: page.summary.text() == "The layer “sar” has no CRS; assign one to it.")
+    assert not page.run_row.button.isEnabled()
+
+
 def test_without_an_engine_one_can_try_again(page, engines) -> None:
     engines.jobs.answers["plan"] = failing(JobError("No engine: no Python with PyTorch was found.", WORKER))
     page.form.radius.setValue(500)
@@ -124,7 +141,7 @@ def test_the_same_layer_twice(page, layers) -> None:
 
 def test_polygons_that_are_not_there(page) -> None:
     page.form.area.mode.setCurrentIndex(page.form.area.mode.findData("polygons"))
-    assert "no polygon layer" in page.summary.text()
+    wait(lambda: "no polygon layer" in page.summary.text())
     assert not page.form.area.polygons.isEnabled()
     assert "no polygon layer" in page.form.area.polygons.toolTip()
 
