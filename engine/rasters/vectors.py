@@ -18,6 +18,9 @@ from .write import close, replacing
 
 _FIELD_TYPES = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString, bool: ogr.OFTInteger}
 
+#: The driver of layers in memory changed its name with GDAL 3.11.
+_MEMORY = "MEM" if int(gdal.VersionInfo()) >= 3_110_000 else "Memory"
+
 
 def write_points(
     path: Path,
@@ -82,7 +85,7 @@ def polygon_mask(
         JobError: WKT that is no polygon, or a polygon that the working CRS cannot hold.
     """
     transform = osr.CoordinateTransformation(spatial_reference(crs), spatial_reference(grid.crs_wkt))
-    memory = gdal.GetDriverByName("Memory").Create("", 0, 0, 0, gdal.GDT_Unknown)
+    memory = gdal.GetDriverByName(_MEMORY).Create("", 0, 0, 0, gdal.GDT_Unknown)
     layer = memory.CreateLayer("polygons", srs=spatial_reference(grid.crs_wkt), geom_type=ogr.wkbUnknown)
     for text in polygons:
         try:
