@@ -11,6 +11,7 @@ Exit code: 0; 1 where the known shift was not found or a step failed; 2 for inpu
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import math
 import os
@@ -27,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 DEMO = ROOT / "demo"
 ALGORITHM = "s2m2:register"
 
-#: What the sample's SAR is moved by, in metres east and north: no whole number of its 4.5 m pixels, either way.
+#: What the sample's SAR is moved by, in metres of its map (UTM): no whole number of its 4.5 m pixels, either way.
 MOVED_EAST, MOVED_NORTH = 61.0, -43.0
 #: Search radius for the sample, in metres: its 900 m allow no more.
 SAMPLE_RADIUS = 150.0
@@ -46,7 +47,7 @@ class DemoError(Exception):
 
 @dataclass(frozen=True)
 class Pair:
-    """What is registered, and the shift that must come out (metres east and north), where it is known."""
+    """What is registered, and the shift that must come out (metres along the map's x and y), where it is known."""
 
     sar: Path
     optical: Path
@@ -78,15 +79,15 @@ def main(arguments: list[str] | None = None) -> int:
         else:
             pair = sample_pair(options.folder)
         bundle = register(pair, options.matcher)
-        found = report(bundle, pair)
-        draw(bundle, pair)
+        outcome = report(bundle, pair)
+        draw(bundle, pair, outcome.text)
     except DemoError as error:
         print(f"[demo] {error}", file=sys.stderr)
         return error.code
     except rotterdam.FetchError as error:
         print(f"[demo] {error}", file=sys.stderr)
         return 1
-    return 0 if found else 1
+    return 0 if outcome.good else 1
 
 
 def sample_pair(results: Path) -> Pair:
@@ -110,7 +111,7 @@ def own_pair(sar: Path, optical: Path, radius: float, results: Path) -> Pair:
     for path in (sar, optical):
         if not path.exists():
             raise DemoError(f"There is no file {path}; check SAR=… and OPTICAL=….", 2)
-    folder = fresh(results.resolve() / sar.stem)
+    folder = unused(results.resolve() / sar.stem)
     say(f"Registering {sar} to {optical}, at most {radius:g} m away")
     return Pair(sar.resolve(), optical.resolve(), folder, radius, None, "")
 
@@ -120,6 +121,14 @@ def fresh(folder: Path) -> Path:
         shutil.rmtree(folder)
     folder.mkdir(parents=True)
     return folder
+
+
+def unused(folder: Path) -> Path:
+    """``folder``, made; or the first of ``folder-2``, ``folder-3`` … that is not there."""
+    names = itertools.chain([folder], (folder.with_name(f"{folder.name}-{number}") for number in itertools.count(2)))
+    free = next(name for name in names if not name.exists())
+    free.mkdir(parents=True)
+    return free
 
 
 def register(pair: Pair, matcher: str) -> Path:
@@ -135,6 +144,8 @@ def register(pair: Pair, matcher: str) -> Path:
         "QGIS_PLUGINPATH": str(plugins),
         "QGIS_CUSTOM_CONFIG_PATH": str(profile),
         "XDG_RUNTIME_DIR": str(runtime),
+        "PYTHONWARNINGS": "ignore",
+        "GDAL_PAM_ENABLED": "NO",  # QGIS leaves an .aux.xml beside every raster that it is given by name
     }
     run([program, "plugins", "enable", "s2m2_sar"], environment, "QGIS could not load the plugin")
     bundle = pair.folder / "bundle"
@@ -164,29 +175,48 @@ def run(command: list[str], environment: dict[str, str], failure: str, code: int
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         lines = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
-        raise DemoError("\n".join([f"{failure}:", *lines[-15:]]), code)
+        raise DemoError("\n".join([f"{failure}:", *dict.fromkeys(lines[-15:])]), code)
     return done.stdout
 
 
-def report(bundle: Path, pair: Pair) -> bool:
-    """Print what was found; False where a known shift was not."""
+@dataclass(frozen=True)
+class Outcome:
+    """``good``: what was to be found was found; ``text``: what the picture says below."""
+
+    good: bool
+    text: str
+
+
+def report(bundle: Path, pair: Pair) -> Outcome:
+    """Print what was found, and how far that is from a known shift.
+
+    A known shift is one along the map's axes, so that it is compared with ``shift_x`` and ``shift_y``; without one, the
+    ground metres east and north are what a user wants to read.
+    """
     result = json.loads((bundle / "result.json").read_text(encoding="utf-8"))["result"]
-    templates = result["templates"]
-    agreement = f"{templates['agreeing']} of {templates['used']} templates agree"
     if result["shift_m"] is None or not result["accepted"]:
         say(f"Refused: {result['reason']}")
-        return pair.truth is None
-    east, north = result["shift_m"]
+        return Outcome(pair.truth is None, f"Refused: {result['reason']}")
+    x, y = result["shift_m"] if pair.truth is None else (result["shift_x"], result["shift_y"])
     dx, dy = result["shift_px"]
-    uncertainty = f" ± {result['uncertainty_m']:.1f} m" if result.get("uncertainty_m") is not None else ""
-    say(f"Found: {in_words(east, north)} ({dx:+.2f}, {dy:+.2f} px){uncertainty},")
-    say(f"       confidence {result['confidence']:.2f}, {agreement}, {result['seconds']:.1f} s")
+    templates, uncertainty = result["templates"], result["uncertainty_m"]
+    spread = f" ± {uncertainty:.1f} m" if uncertainty is not None else ""
+    say(f"Found: {in_words(x, y)} ({dx:+.2f}, {dy:+.2f} px){spread},")
+    say(
+        f"       confidence {result['confidence']:.2f}, {templates['agreeing']} of {templates['used']} templates agree,"
+        f" {result['seconds']:.1f} s"
+    )
+    text = f"Found: {in_words(x, y)}; confidence {result['confidence']:.2f}."
     if pair.truth is None:
-        return True
-    error = math.hypot(east - pair.truth[0], north - pair.truth[1])
-    verdict = "" if error <= TOLERANCE_PX * SAMPLE_PIXEL else " – MORE than the pair's own misalignment explains"
-    say(f"       {error:.1f} m ({error / SAMPLE_PIXEL:.2f} px) from the known shift{verdict}")
-    return not verdict
+        return Outcome(True, text)
+    error = math.hypot(x - pair.truth[0], y - pair.truth[1])
+    say(
+        f"       {error:.1f} m ({error / SAMPLE_PIXEL:.2f} px) from the known shift; the pair itself is aligned to 1 px"
+    )
+    if error > TOLERANCE_PX * SAMPLE_PIXEL:
+        say(f"FAILED: more than {TOLERANCE_PX:g} px from the known shift")
+        return Outcome(False, text)
+    return Outcome(True, f"Known: {in_words(*pair.truth)}. {text}")
 
 
 def in_words(east: float, north: float) -> str:
@@ -194,7 +224,7 @@ def in_words(east: float, north: float) -> str:
     return f"{abs(east):.1f} m {horizontal} and {abs(north):.1f} m {vertical}"
 
 
-def draw(bundle: Path, pair: Pair) -> None:
+def draw(bundle: Path, pair: Pair, text: str) -> None:
     project, picture = pair.folder / "demo.qgz", pair.folder / "before_after.png"
     environment = {
         **os.environ,
@@ -202,7 +232,12 @@ def draw(bundle: Path, pair: Pair) -> None:
         "QGIS_CUSTOM_CONFIG_PATH": str(ROOT / ".cache/demo/profile"),
     }
     script = str(Path(__file__).with_name("demo_picture.py"))
-    command = [sys.executable, script, *map(str, (pair.sar, pair.optical, bundle, project, picture)), pair.credit]
+    command = [
+        sys.executable,
+        script,
+        *map(str, (pair.sar, pair.optical, bundle, project, picture)),
+        f"{text} {pair.credit}",
+    ]
     run(command, environment, "The picture could not be drawn")
     say(f"Project  {shown(project)}   (open it in QGIS)")
     say(f"Bundle   {shown(bundle)}")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The demo's QGIS project and picture, by PyQGIS without a window.
 
-``demo_picture.py SAR OPTICAL BUNDLE PROJECT.qgz PICTURE.png CREDIT``: the project holds both rasters and the result as
+``demo_picture.py SAR OPTICAL BUNDLE PROJECT.qgz PICTURE.png CAPTION``: the project holds both rasters and the result as
 the dock would show it, accepted where it can be; the picture shows SAR and optical in a checkerboard before and after.
 """
 
@@ -11,6 +11,7 @@ import os
 import sys
 from pathlib import Path
 
+import numpy as np
 from qgis.core import (
     QgsApplication,
     QgsContrastEnhancement,
@@ -32,6 +33,7 @@ from s2m2_sar.s2m2_qgis.results import group as results
 from s2m2_sar.s2m2_qgis.results.bundle import Bundle, read_bundle
 
 PANEL, MARGIN, TITLE = 720, 24, 44
+SAMPLE = 400  # pixels a side, from which a raster's filled part is told
 TILES = 8  # of the checkerboard, along a panel's longer side
 
 
@@ -56,7 +58,7 @@ def main(arguments: list[str]) -> int:
 
 
 def make(
-    project: QgsProject, sar: str, optical: str, bundle_folder: str, project_path: str, picture: str, credit: str
+    project: QgsProject, sar: str, optical: str, bundle_folder: str, project_path: str, picture: str, caption: str
 ) -> None:
     optical_layer, sar_layer = raster(optical, grey=False), raster(sar, grey=True)
     project.setCrs(optical_layer.crs())
@@ -70,7 +72,7 @@ def make(
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
     if not project.write(project_path):
         raise PictureError(f"The project {project_path} could not be written; is the disk full?")
-    if not draw(project, bundle, sar_layer, shifted, optical_layer, extent, credit).save(picture):
+    if not draw(project, bundle, sar_layer, shifted, optical_layer, extent, caption).save(picture):
         raise PictureError(f"The picture {picture} could not be written; is the disk full?")
 
 
@@ -89,13 +91,30 @@ def raster(path: str, grey: bool) -> QgsRasterLayer:
 
 
 def common_extent(project: QgsProject, optical: QgsRasterLayer, sars: list[QgsRasterLayer]) -> QgsRectangle:
-    """Where the optical and the SAR, before and after, all are, in the project's CRS; the optical's own extent where
-    they have nothing in common."""
+    """Where the optical and the SAR, before and after, all have pixels, in the project's CRS; the optical's own extent
+    where they have nothing in common."""
     extent = optical.extent()
     for layer in sars:
         transform = QgsCoordinateTransform(layer.crs(), project.crs(), project)
-        extent = extent.intersect(transform.transformBoundingBox(layer.extent()))
+        extent = extent.intersect(transform.transformBoundingBox(filled_extent(layer)))
     return optical.extent() if extent.isEmpty() else extent
+
+
+def filled_extent(layer: QgsRasterLayer) -> QgsRectangle:
+    """The extent of what is not nodata or NaN in band 1, to within a four-hundredth of the raster."""
+    extent = layer.extent()
+    width, height = min(layer.width(), SAMPLE), min(layer.height(), SAMPLE)
+    block = layer.dataProvider().block(1, extent, width, height)
+    values = np.array([[block.value(row, column) for column in range(width)] for row in range(height)])
+    filled = np.isfinite(values)
+    if block.hasNoDataValue():
+        filled &= values != block.noDataValue()
+    rows, columns = np.flatnonzero(filled.any(axis=1)), np.flatnonzero(filled.any(axis=0))
+    if not rows.size:
+        return extent
+    dx, dy = extent.width() / width, extent.height() / height
+    left, top = extent.xMinimum() + columns[0] * dx, extent.yMaximum() - rows[0] * dy
+    return QgsRectangle(left, extent.yMaximum() - (rows[-1] + 1) * dy, extent.xMinimum() + (columns[-1] + 1) * dx, top)
 
 
 def draw(
@@ -105,7 +124,7 @@ def draw(
     after: QgsRasterLayer,
     optical: QgsRasterLayer,
     extent: QgsRectangle,
-    credit: str,
+    caption: str,
 ) -> QImage:
     ratio = extent.height() / extent.width()
     size = QSize(PANEL, round(PANEL * ratio)) if ratio <= 1 else QSize(round(PANEL / ratio), PANEL)
@@ -124,19 +143,9 @@ def draw(
     font.setPixelSize(15)
     painter.setFont(font)
     below = QRect(MARGIN, TITLE + size.height(), image.width() - 2 * MARGIN, TITLE + MARGIN)
-    painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), caption(bundle, credit))
+    painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), caption)
     painter.end()
     return image
-
-
-def caption(bundle: Bundle, credit: str) -> str:
-    if not bundle.accepted or bundle.shift_m is None:
-        return f"{bundle.reason} {credit}"
-    east, north = bundle.shift_m
-    return (
-        f"Found: {abs(east):.1f} m {'east' if east >= 0 else 'west'}, {abs(north):.1f} m "
-        f"{'north' if north >= 0 else 'south'}; confidence {bundle.confidence:.2f}. {credit}"
-    )
 
 
 def render(project: QgsProject, layers: list[QgsRasterLayer], extent: QgsRectangle, size: QSize) -> QImage:
