@@ -77,7 +77,7 @@ def test_release_is_one_small_folder_with_what_users_need(release: zipfile.ZipFi
     assert Path(release.filename).stat().st_size <= MAX_ZIP_BYTES
     needed = ("metadata.txt", "__init__.py", "LICENSE", "README.md", "engine/protocol.py", "engine/bootstrap.py")
     assert {f"s2m2_sar/{name}" for name in needed} <= names
-    left_out = ("tests/", ".ci/", "scripts/", "docs/pictures/", ".git", "Makefile")
+    left_out = ("tests/", ".ci/", "scripts/", ".git", "Makefile")
     assert [name for name in names if name.removeprefix("s2m2_sar/").startswith(left_out)] == []
     assert [name for name in names if name.endswith((".pyc", ".pkl", ".pt", ".pth", ".so", ".exe"))] == []
 
