@@ -40,9 +40,9 @@ STYLES = Path(__file__).resolve().parent.parent / "resources" / "styles"
 MAGMA = ["000004", "180f3d", "440f76", "721f81", "9e2f7f", "cd4071", "f1605d", "fd9668", "feca8d", "fcfdbf"]
 VIRIDIS = ["440154", "482878", "3e4989", "31688e", "26828e", "1f9e89", "35b779", "6ece58", "b5de2b", "fde725"]
 
-#: Fused evidence is a probability, and a sharp one: stops in powers of ten below the peak, so that its slopes show.
-FUSED_STOPS = [(0.0, 0), (1e-6, 60), (1e-4, 120), (1e-3, 160), (1e-2, 195), (0.1, 225), (1.0, 255)]
-FUSED_RAMP = [MAGMA[step] for step in (0, 2, 3, 4, 5, 7, 9)]
+#: Fused evidence, in steps that the loader spreads in logarithms between background and peak: the background is clear.
+FUSED_STOPS = [(0.0, 0), (0.1, 40), (0.25, 110), (0.45, 170), (0.65, 205), (0.85, 230), (1.0, 255)]
+FUSED_RAMP = [MAGMA[step] for step in (0, 2, 3, 4, 6, 8, 9)]
 #: A template's similarity is stretched evenly, and stays see-through below its upper half.
 TEMPLATE_STOPS = [(step / 9, 30 + 25 * step) for step in range(10)]
 
@@ -122,7 +122,7 @@ def arrow_symbol(colour: QColor) -> QgsMarkerSymbol:
         line.changeSymbolLayer(0, arrow_layer(width, shade))
         arrow.setSubSymbol(line)
         symbol.appendSymbolLayer(arrow)
-    marker = QgsSimpleMarkerSymbolLayer(QgsSimpleMarkerSymbolLayerBase.Shape.Circle, 2.6)
+    marker = QgsSimpleMarkerSymbolLayer(QgsSimpleMarkerSymbolLayerBase.Shape.Circle, 2.8)
     marker.setColor(colour)
     marker.setStrokeColor(QColor(20, 20, 20, 220))
     marker.setStrokeWidth(0.3)
@@ -131,6 +131,8 @@ def arrow_symbol(colour: QColor) -> QgsMarkerSymbol:
     marker.setDataDefinedProperty(
         QgsSymbolLayer.Property.PropertyAngle, QgsProperty.fromExpression('if("accepted", 0, 45)')
     )
+    size = QgsProperty.fromExpression('if("accepted", 2.8, 4.2)')
+    marker.setDataDefinedProperty(QgsSymbolLayer.Property.PropertySize, size)
     symbol.appendSymbolLayer(marker)
     return symbol
 

@@ -1,68 +1,68 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis simplifyAlgorithm="0" symbologyReferenceScale="-1" maxScale="0" minScale="100000000" simplifyLocal="1" simplifyMaxScale="1" version="3.22.16-Białowieża" simplifyDrawingTol="1" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" styleCategories="Symbology|Rendering">
-  <renderer-v2 symbollevels="0" graduatedMethod="GraduatedColor" type="graduatedSymbol" enableorderby="0" attr="confidence" forceraster="0" referencescale="-1">
+<qgis simplifyAlgorithm="0" version="3.22.16-Białowieża" maxScale="0" hasScaleBasedVisibilityFlag="0" simplifyLocal="1" simplifyDrawingHints="1" simplifyDrawingTol="1" minScale="100000000" symbologyReferenceScale="-1" styleCategories="Symbology|Rendering" simplifyMaxScale="1">
+  <renderer-v2 enableorderby="0" type="graduatedSymbol" forceraster="0" attr="confidence" symbollevels="0" referencescale="-1" graduatedMethod="GraduatedColor">
     <ranges>
-      <range symbol="0" lower="0.000000000000000" upper="0.200000000000000" render="true" label="0.0 – 0.2"/>
-      <range symbol="1" lower="0.200000000000000" upper="0.400000000000000" render="true" label="0.2 – 0.4"/>
-      <range symbol="2" lower="0.400000000000000" upper="0.600000000000000" render="true" label="0.4 – 0.6"/>
-      <range symbol="3" lower="0.600000000000000" upper="0.800000000000000" render="true" label="0.6 – 0.8"/>
-      <range symbol="4" lower="0.800000000000000" upper="1.000000000000000" render="true" label="0.8 – 1.0"/>
+      <range upper="0.200000000000000" symbol="0" lower="0.000000000000000" label="0.0 – 0.2" render="true"/>
+      <range upper="0.400000000000000" symbol="1" lower="0.200000000000000" label="0.2 – 0.4" render="true"/>
+      <range upper="0.600000000000000" symbol="2" lower="0.400000000000000" label="0.4 – 0.6" render="true"/>
+      <range upper="0.800000000000000" symbol="3" lower="0.600000000000000" label="0.6 – 0.8" render="true"/>
+      <range upper="1.000000000000000" symbol="4" lower="0.800000000000000" label="0.8 – 1.0" render="true"/>
     </ranges>
     <symbols>
-      <symbol type="marker" alpha="1" force_rhr="0" clip_to_extent="1" name="0">
+      <symbol type="marker" alpha="1" force_rhr="0" name="0" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
-            <Option type="QString" value="" name="name"/>
+            <Option type="QString" name="name" value=""/>
             <Option name="properties"/>
-            <Option type="QString" value="collection" name="type"/>
+            <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer class="GeometryGenerator" pass="0" enabled="1" locked="0">
+        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option type="QString" value="Line" name="SymbolType"/>
-            <Option type="QString" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))" name="geometryModifier"/>
-            <Option type="QString" value="MapUnit" name="units"/>
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
           <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option type="QString" value="" name="name"/>
+              <Option type="QString" name="name" value=""/>
               <Option name="properties"/>
-              <Option type="QString" value="collection" name="type"/>
+              <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" clip_to_extent="1" name="@0@0">
+          <symbol type="line" alpha="1" force_rhr="0" name="@0@0" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
-                <Option type="QString" value="" name="name"/>
+                <Option type="QString" name="name" value=""/>
                 <Option name="properties"/>
-                <Option type="QString" value="collection" name="type"/>
+                <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer class="ArrowLine" pass="0" enabled="1" locked="0">
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" value="0.9" name="arrow_start_width"/>
-                <Option type="QString" value="MM" name="arrow_start_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_start_width_unit_scale"/>
-                <Option type="QString" value="0" name="arrow_type"/>
-                <Option type="QString" value="0.9" name="arrow_width"/>
-                <Option type="QString" value="MM" name="arrow_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_width_unit_scale"/>
-                <Option type="QString" value="2.3" name="head_length"/>
-                <Option type="QString" value="MM" name="head_length_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_length_unit_scale"/>
-                <Option type="QString" value="1.5" name="head_thickness"/>
-                <Option type="QString" value="MM" name="head_thickness_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_thickness_unit_scale"/>
-                <Option type="QString" value="0" name="head_type"/>
-                <Option type="QString" value="0" name="is_curved"/>
-                <Option type="QString" value="0" name="is_repeated"/>
-                <Option type="QString" value="0" name="offset"/>
-                <Option type="QString" value="MM" name="offset_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_unit_scale"/>
-                <Option type="QString" value="0" name="ring_filter"/>
+                <Option type="QString" name="arrow_start_width" value="0.9"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="0"/>
+                <Option type="QString" name="arrow_width" value="0.9"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="2.3"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="1.5"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="0"/>
+                <Option type="QString" name="is_repeated" value="0"/>
+                <Option type="QString" name="offset" value="0"/>
+                <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="ring_filter" value="0"/>
               </Option>
               <prop k="arrow_start_width" v="0.9"/>
               <prop k="arrow_start_width_unit" v="MM"/>
@@ -86,43 +86,43 @@
               <prop k="ring_filter" v="0"/>
               <data_defined_properties>
                 <Option type="Map">
-                  <Option type="QString" value="" name="name"/>
+                  <Option type="QString" name="name" value=""/>
                   <Option type="Map" name="properties">
                     <Option type="Map" name="arrowStartWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                     <Option type="Map" name="arrowWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
-                  <Option type="QString" value="collection" name="type"/>
+                  <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" clip_to_extent="1" name="@@0@0@0">
+              <symbol type="fill" alpha="1" force_rhr="0" name="@@0@0@0" clip_to_extent="1">
                 <data_defined_properties>
                   <Option type="Map">
-                    <Option type="QString" value="" name="name"/>
+                    <Option type="QString" name="name" value=""/>
                     <Option name="properties"/>
-                    <Option type="QString" value="collection" name="type"/>
+                    <Option type="QString" name="type" value="collection"/>
                   </Option>
                 </data_defined_properties>
-                <layer class="SimpleFill" pass="0" enabled="1" locked="0">
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
                   <Option type="Map">
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale"/>
-                    <Option type="QString" value="20,20,20,190" name="color"/>
-                    <Option type="QString" value="bevel" name="joinstyle"/>
-                    <Option type="QString" value="0,0" name="offset"/>
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
-                    <Option type="QString" value="MM" name="offset_unit"/>
-                    <Option type="QString" value="20,20,20,190" name="outline_color"/>
-                    <Option type="QString" value="solid" name="outline_style"/>
-                    <Option type="QString" value="0.26" name="outline_width"/>
-                    <Option type="QString" value="MM" name="outline_width_unit"/>
-                    <Option type="QString" value="solid" name="style"/>
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="20,20,20,190"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="20,20,20,190"/>
+                    <Option type="QString" name="outline_style" value="solid"/>
+                    <Option type="QString" name="outline_width" value="0.26"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
                   </Option>
                   <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
                   <prop k="color" v="20,20,20,190"/>
@@ -137,9 +137,9 @@
                   <prop k="style" v="solid"/>
                   <data_defined_properties>
                     <Option type="Map">
-                      <Option type="QString" value="" name="name"/>
+                      <Option type="QString" name="name" value=""/>
                       <Option name="properties"/>
-                      <Option type="QString" value="collection" name="type"/>
+                      <Option type="QString" name="type" value="collection"/>
                     </Option>
                   </data_defined_properties>
                 </layer>
@@ -147,52 +147,52 @@
             </layer>
           </symbol>
         </layer>
-        <layer class="GeometryGenerator" pass="0" enabled="1" locked="0">
+        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option type="QString" value="Line" name="SymbolType"/>
-            <Option type="QString" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))" name="geometryModifier"/>
-            <Option type="QString" value="MapUnit" name="units"/>
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
           <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option type="QString" value="" name="name"/>
+              <Option type="QString" name="name" value=""/>
               <Option name="properties"/>
-              <Option type="QString" value="collection" name="type"/>
+              <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" clip_to_extent="1" name="@0@1">
+          <symbol type="line" alpha="1" force_rhr="0" name="@0@1" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
-                <Option type="QString" value="" name="name"/>
+                <Option type="QString" name="name" value=""/>
                 <Option name="properties"/>
-                <Option type="QString" value="collection" name="type"/>
+                <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer class="ArrowLine" pass="0" enabled="1" locked="0">
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" value="0.5" name="arrow_start_width"/>
-                <Option type="QString" value="MM" name="arrow_start_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_start_width_unit_scale"/>
-                <Option type="QString" value="0" name="arrow_type"/>
-                <Option type="QString" value="0.5" name="arrow_width"/>
-                <Option type="QString" value="MM" name="arrow_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_width_unit_scale"/>
-                <Option type="QString" value="1.9" name="head_length"/>
-                <Option type="QString" value="MM" name="head_length_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_length_unit_scale"/>
-                <Option type="QString" value="1.1" name="head_thickness"/>
-                <Option type="QString" value="MM" name="head_thickness_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_thickness_unit_scale"/>
-                <Option type="QString" value="0" name="head_type"/>
-                <Option type="QString" value="0" name="is_curved"/>
-                <Option type="QString" value="0" name="is_repeated"/>
-                <Option type="QString" value="0" name="offset"/>
-                <Option type="QString" value="MM" name="offset_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_unit_scale"/>
-                <Option type="QString" value="0" name="ring_filter"/>
+                <Option type="QString" name="arrow_start_width" value="0.5"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="0"/>
+                <Option type="QString" name="arrow_width" value="0.5"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="1.9"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="1.1"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="0"/>
+                <Option type="QString" name="is_repeated" value="0"/>
+                <Option type="QString" name="offset" value="0"/>
+                <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="ring_filter" value="0"/>
               </Option>
               <prop k="arrow_start_width" v="0.5"/>
               <prop k="arrow_start_width_unit" v="MM"/>
@@ -216,43 +216,43 @@
               <prop k="ring_filter" v="0"/>
               <data_defined_properties>
                 <Option type="Map">
-                  <Option type="QString" value="" name="name"/>
+                  <Option type="QString" name="name" value=""/>
                   <Option type="Map" name="properties">
                     <Option type="Map" name="arrowStartWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.5, 0.2)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.5, 0.2)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                     <Option type="Map" name="arrowWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.5, 0.2)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.5, 0.2)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
-                  <Option type="QString" value="collection" name="type"/>
+                  <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" clip_to_extent="1" name="@@0@1@0">
+              <symbol type="fill" alpha="1" force_rhr="0" name="@@0@1@0" clip_to_extent="1">
                 <data_defined_properties>
                   <Option type="Map">
-                    <Option type="QString" value="" name="name"/>
+                    <Option type="QString" name="name" value=""/>
                     <Option name="properties"/>
-                    <Option type="QString" value="collection" name="type"/>
+                    <Option type="QString" name="type" value="collection"/>
                   </Option>
                 </data_defined_properties>
-                <layer class="SimpleFill" pass="0" enabled="1" locked="0">
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
                   <Option type="Map">
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale"/>
-                    <Option type="QString" value="72,40,120,255" name="color"/>
-                    <Option type="QString" value="bevel" name="joinstyle"/>
-                    <Option type="QString" value="0,0" name="offset"/>
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
-                    <Option type="QString" value="MM" name="offset_unit"/>
-                    <Option type="QString" value="72,40,120,255" name="outline_color"/>
-                    <Option type="QString" value="solid" name="outline_style"/>
-                    <Option type="QString" value="0.26" name="outline_width"/>
-                    <Option type="QString" value="MM" name="outline_width_unit"/>
-                    <Option type="QString" value="solid" name="style"/>
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="72,40,120,255"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="72,40,120,255"/>
+                    <Option type="QString" name="outline_style" value="solid"/>
+                    <Option type="QString" name="outline_width" value="0.26"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
                   </Option>
                   <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
                   <prop k="color" v="72,40,120,255"/>
@@ -267,9 +267,9 @@
                   <prop k="style" v="solid"/>
                   <data_defined_properties>
                     <Option type="Map">
-                      <Option type="QString" value="" name="name"/>
+                      <Option type="QString" name="name" value=""/>
                       <Option name="properties"/>
-                      <Option type="QString" value="collection" name="type"/>
+                      <Option type="QString" name="type" value="collection"/>
                     </Option>
                   </data_defined_properties>
                 </layer>
@@ -277,27 +277,27 @@
             </layer>
           </symbol>
         </layer>
-        <layer class="SimpleMarker" pass="0" enabled="1" locked="0">
+        <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option type="QString" value="0" name="angle"/>
-            <Option type="QString" value="square" name="cap_style"/>
-            <Option type="QString" value="72,40,120,255" name="color"/>
-            <Option type="QString" value="1" name="horizontal_anchor_point"/>
-            <Option type="QString" value="bevel" name="joinstyle"/>
-            <Option type="QString" value="circle" name="name"/>
-            <Option type="QString" value="0,0" name="offset"/>
-            <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
-            <Option type="QString" value="MM" name="offset_unit"/>
-            <Option type="QString" value="20,20,20,220" name="outline_color"/>
-            <Option type="QString" value="solid" name="outline_style"/>
-            <Option type="QString" value="0.3" name="outline_width"/>
-            <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
-            <Option type="QString" value="MM" name="outline_width_unit"/>
-            <Option type="QString" value="diameter" name="scale_method"/>
-            <Option type="QString" value="2.6" name="size"/>
-            <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
-            <Option type="QString" value="MM" name="size_unit"/>
-            <Option type="QString" value="1" name="vertical_anchor_point"/>
+            <Option type="QString" name="angle" value="0"/>
+            <Option type="QString" name="cap_style" value="square"/>
+            <Option type="QString" name="color" value="72,40,120,255"/>
+            <Option type="QString" name="horizontal_anchor_point" value="1"/>
+            <Option type="QString" name="joinstyle" value="bevel"/>
+            <Option type="QString" name="name" value="circle"/>
+            <Option type="QString" name="offset" value="0,0"/>
+            <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="offset_unit" value="MM"/>
+            <Option type="QString" name="outline_color" value="20,20,20,220"/>
+            <Option type="QString" name="outline_style" value="solid"/>
+            <Option type="QString" name="outline_width" value="0.3"/>
+            <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="outline_width_unit" value="MM"/>
+            <Option type="QString" name="scale_method" value="diameter"/>
+            <Option type="QString" name="size" value="2.8"/>
+            <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="size_unit" value="MM"/>
+            <Option type="QString" name="vertical_anchor_point" value="1"/>
           </Option>
           <prop k="angle" v="0"/>
           <prop k="cap_style" v="square"/>
@@ -314,84 +314,89 @@
           <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="outline_width_unit" v="MM"/>
           <prop k="scale_method" v="diameter"/>
-          <prop k="size" v="2.6"/>
+          <prop k="size" v="2.8"/>
           <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="size_unit" v="MM"/>
           <prop k="vertical_anchor_point" v="1"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option type="QString" value="" name="name"/>
+              <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
                 <Option type="Map" name="angle">
-                  <Option type="bool" value="true" name="active"/>
-                  <Option type="QString" value="if(&quot;accepted&quot;, 0, 45)" name="expression"/>
-                  <Option type="int" value="3" name="type"/>
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0, 45)"/>
+                  <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="name">
-                  <Option type="bool" value="true" name="active"/>
-                  <Option type="QString" value="if(&quot;accepted&quot;, 'circle', 'cross_fill')" name="expression"/>
-                  <Option type="int" value="3" name="type"/>
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 'circle', 'cross_fill')"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="size">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 2.8, 4.2)"/>
+                  <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
-              <Option type="QString" value="collection" name="type"/>
+              <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol type="marker" alpha="1" force_rhr="0" clip_to_extent="1" name="1">
+      <symbol type="marker" alpha="1" force_rhr="0" name="1" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
-            <Option type="QString" value="" name="name"/>
+            <Option type="QString" name="name" value=""/>
             <Option name="properties"/>
-            <Option type="QString" value="collection" name="type"/>
+            <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer class="GeometryGenerator" pass="0" enabled="1" locked="0">
+        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option type="QString" value="Line" name="SymbolType"/>
-            <Option type="QString" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))" name="geometryModifier"/>
-            <Option type="QString" value="MapUnit" name="units"/>
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
           <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option type="QString" value="" name="name"/>
+              <Option type="QString" name="name" value=""/>
               <Option name="properties"/>
-              <Option type="QString" value="collection" name="type"/>
+              <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" clip_to_extent="1" name="@1@0">
+          <symbol type="line" alpha="1" force_rhr="0" name="@1@0" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
-                <Option type="QString" value="" name="name"/>
+                <Option type="QString" name="name" value=""/>
                 <Option name="properties"/>
-                <Option type="QString" value="collection" name="type"/>
+                <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer class="ArrowLine" pass="0" enabled="1" locked="0">
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" value="0.9" name="arrow_start_width"/>
-                <Option type="QString" value="MM" name="arrow_start_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_start_width_unit_scale"/>
-                <Option type="QString" value="0" name="arrow_type"/>
-                <Option type="QString" value="0.9" name="arrow_width"/>
-                <Option type="QString" value="MM" name="arrow_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_width_unit_scale"/>
-                <Option type="QString" value="2.3" name="head_length"/>
-                <Option type="QString" value="MM" name="head_length_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_length_unit_scale"/>
-                <Option type="QString" value="1.5" name="head_thickness"/>
-                <Option type="QString" value="MM" name="head_thickness_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_thickness_unit_scale"/>
-                <Option type="QString" value="0" name="head_type"/>
-                <Option type="QString" value="0" name="is_curved"/>
-                <Option type="QString" value="0" name="is_repeated"/>
-                <Option type="QString" value="0" name="offset"/>
-                <Option type="QString" value="MM" name="offset_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_unit_scale"/>
-                <Option type="QString" value="0" name="ring_filter"/>
+                <Option type="QString" name="arrow_start_width" value="0.9"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="0"/>
+                <Option type="QString" name="arrow_width" value="0.9"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="2.3"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="1.5"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="0"/>
+                <Option type="QString" name="is_repeated" value="0"/>
+                <Option type="QString" name="offset" value="0"/>
+                <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="ring_filter" value="0"/>
               </Option>
               <prop k="arrow_start_width" v="0.9"/>
               <prop k="arrow_start_width_unit" v="MM"/>
@@ -415,43 +420,43 @@
               <prop k="ring_filter" v="0"/>
               <data_defined_properties>
                 <Option type="Map">
-                  <Option type="QString" value="" name="name"/>
+                  <Option type="QString" name="name" value=""/>
                   <Option type="Map" name="properties">
                     <Option type="Map" name="arrowStartWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                     <Option type="Map" name="arrowWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
-                  <Option type="QString" value="collection" name="type"/>
+                  <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" clip_to_extent="1" name="@@1@0@0">
+              <symbol type="fill" alpha="1" force_rhr="0" name="@@1@0@0" clip_to_extent="1">
                 <data_defined_properties>
                   <Option type="Map">
-                    <Option type="QString" value="" name="name"/>
+                    <Option type="QString" name="name" value=""/>
                     <Option name="properties"/>
-                    <Option type="QString" value="collection" name="type"/>
+                    <Option type="QString" name="type" value="collection"/>
                   </Option>
                 </data_defined_properties>
-                <layer class="SimpleFill" pass="0" enabled="1" locked="0">
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
                   <Option type="Map">
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale"/>
-                    <Option type="QString" value="20,20,20,190" name="color"/>
-                    <Option type="QString" value="bevel" name="joinstyle"/>
-                    <Option type="QString" value="0,0" name="offset"/>
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
-                    <Option type="QString" value="MM" name="offset_unit"/>
-                    <Option type="QString" value="20,20,20,190" name="outline_color"/>
-                    <Option type="QString" value="solid" name="outline_style"/>
-                    <Option type="QString" value="0.26" name="outline_width"/>
-                    <Option type="QString" value="MM" name="outline_width_unit"/>
-                    <Option type="QString" value="solid" name="style"/>
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="20,20,20,190"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="20,20,20,190"/>
+                    <Option type="QString" name="outline_style" value="solid"/>
+                    <Option type="QString" name="outline_width" value="0.26"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
                   </Option>
                   <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
                   <prop k="color" v="20,20,20,190"/>
@@ -466,9 +471,9 @@
                   <prop k="style" v="solid"/>
                   <data_defined_properties>
                     <Option type="Map">
-                      <Option type="QString" value="" name="name"/>
+                      <Option type="QString" name="name" value=""/>
                       <Option name="properties"/>
-                      <Option type="QString" value="collection" name="type"/>
+                      <Option type="QString" name="type" value="collection"/>
                     </Option>
                   </data_defined_properties>
                 </layer>
@@ -476,52 +481,52 @@
             </layer>
           </symbol>
         </layer>
-        <layer class="GeometryGenerator" pass="0" enabled="1" locked="0">
+        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option type="QString" value="Line" name="SymbolType"/>
-            <Option type="QString" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))" name="geometryModifier"/>
-            <Option type="QString" value="MapUnit" name="units"/>
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
           <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option type="QString" value="" name="name"/>
+              <Option type="QString" name="name" value=""/>
               <Option name="properties"/>
-              <Option type="QString" value="collection" name="type"/>
+              <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" clip_to_extent="1" name="@1@1">
+          <symbol type="line" alpha="1" force_rhr="0" name="@1@1" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
-                <Option type="QString" value="" name="name"/>
+                <Option type="QString" name="name" value=""/>
                 <Option name="properties"/>
-                <Option type="QString" value="collection" name="type"/>
+                <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer class="ArrowLine" pass="0" enabled="1" locked="0">
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" value="0.5" name="arrow_start_width"/>
-                <Option type="QString" value="MM" name="arrow_start_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_start_width_unit_scale"/>
-                <Option type="QString" value="0" name="arrow_type"/>
-                <Option type="QString" value="0.5" name="arrow_width"/>
-                <Option type="QString" value="MM" name="arrow_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_width_unit_scale"/>
-                <Option type="QString" value="1.9" name="head_length"/>
-                <Option type="QString" value="MM" name="head_length_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_length_unit_scale"/>
-                <Option type="QString" value="1.1" name="head_thickness"/>
-                <Option type="QString" value="MM" name="head_thickness_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_thickness_unit_scale"/>
-                <Option type="QString" value="0" name="head_type"/>
-                <Option type="QString" value="0" name="is_curved"/>
-                <Option type="QString" value="0" name="is_repeated"/>
-                <Option type="QString" value="0" name="offset"/>
-                <Option type="QString" value="MM" name="offset_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_unit_scale"/>
-                <Option type="QString" value="0" name="ring_filter"/>
+                <Option type="QString" name="arrow_start_width" value="0.5"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="0"/>
+                <Option type="QString" name="arrow_width" value="0.5"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="1.9"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="1.1"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="0"/>
+                <Option type="QString" name="is_repeated" value="0"/>
+                <Option type="QString" name="offset" value="0"/>
+                <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="ring_filter" value="0"/>
               </Option>
               <prop k="arrow_start_width" v="0.5"/>
               <prop k="arrow_start_width_unit" v="MM"/>
@@ -545,43 +550,43 @@
               <prop k="ring_filter" v="0"/>
               <data_defined_properties>
                 <Option type="Map">
-                  <Option type="QString" value="" name="name"/>
+                  <Option type="QString" name="name" value=""/>
                   <Option type="Map" name="properties">
                     <Option type="Map" name="arrowStartWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.5, 0.2)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.5, 0.2)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                     <Option type="Map" name="arrowWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.5, 0.2)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.5, 0.2)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
-                  <Option type="QString" value="collection" name="type"/>
+                  <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" clip_to_extent="1" name="@@1@1@0">
+              <symbol type="fill" alpha="1" force_rhr="0" name="@@1@1@0" clip_to_extent="1">
                 <data_defined_properties>
                   <Option type="Map">
-                    <Option type="QString" value="" name="name"/>
+                    <Option type="QString" name="name" value=""/>
                     <Option name="properties"/>
-                    <Option type="QString" value="collection" name="type"/>
+                    <Option type="QString" name="type" value="collection"/>
                   </Option>
                 </data_defined_properties>
-                <layer class="SimpleFill" pass="0" enabled="1" locked="0">
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
                   <Option type="Map">
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale"/>
-                    <Option type="QString" value="49,104,142,255" name="color"/>
-                    <Option type="QString" value="bevel" name="joinstyle"/>
-                    <Option type="QString" value="0,0" name="offset"/>
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
-                    <Option type="QString" value="MM" name="offset_unit"/>
-                    <Option type="QString" value="49,104,142,255" name="outline_color"/>
-                    <Option type="QString" value="solid" name="outline_style"/>
-                    <Option type="QString" value="0.26" name="outline_width"/>
-                    <Option type="QString" value="MM" name="outline_width_unit"/>
-                    <Option type="QString" value="solid" name="style"/>
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="49,104,142,255"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="49,104,142,255"/>
+                    <Option type="QString" name="outline_style" value="solid"/>
+                    <Option type="QString" name="outline_width" value="0.26"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
                   </Option>
                   <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
                   <prop k="color" v="49,104,142,255"/>
@@ -596,9 +601,9 @@
                   <prop k="style" v="solid"/>
                   <data_defined_properties>
                     <Option type="Map">
-                      <Option type="QString" value="" name="name"/>
+                      <Option type="QString" name="name" value=""/>
                       <Option name="properties"/>
-                      <Option type="QString" value="collection" name="type"/>
+                      <Option type="QString" name="type" value="collection"/>
                     </Option>
                   </data_defined_properties>
                 </layer>
@@ -606,27 +611,27 @@
             </layer>
           </symbol>
         </layer>
-        <layer class="SimpleMarker" pass="0" enabled="1" locked="0">
+        <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option type="QString" value="0" name="angle"/>
-            <Option type="QString" value="square" name="cap_style"/>
-            <Option type="QString" value="49,104,142,255" name="color"/>
-            <Option type="QString" value="1" name="horizontal_anchor_point"/>
-            <Option type="QString" value="bevel" name="joinstyle"/>
-            <Option type="QString" value="circle" name="name"/>
-            <Option type="QString" value="0,0" name="offset"/>
-            <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
-            <Option type="QString" value="MM" name="offset_unit"/>
-            <Option type="QString" value="20,20,20,220" name="outline_color"/>
-            <Option type="QString" value="solid" name="outline_style"/>
-            <Option type="QString" value="0.3" name="outline_width"/>
-            <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
-            <Option type="QString" value="MM" name="outline_width_unit"/>
-            <Option type="QString" value="diameter" name="scale_method"/>
-            <Option type="QString" value="2.6" name="size"/>
-            <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
-            <Option type="QString" value="MM" name="size_unit"/>
-            <Option type="QString" value="1" name="vertical_anchor_point"/>
+            <Option type="QString" name="angle" value="0"/>
+            <Option type="QString" name="cap_style" value="square"/>
+            <Option type="QString" name="color" value="49,104,142,255"/>
+            <Option type="QString" name="horizontal_anchor_point" value="1"/>
+            <Option type="QString" name="joinstyle" value="bevel"/>
+            <Option type="QString" name="name" value="circle"/>
+            <Option type="QString" name="offset" value="0,0"/>
+            <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="offset_unit" value="MM"/>
+            <Option type="QString" name="outline_color" value="20,20,20,220"/>
+            <Option type="QString" name="outline_style" value="solid"/>
+            <Option type="QString" name="outline_width" value="0.3"/>
+            <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="outline_width_unit" value="MM"/>
+            <Option type="QString" name="scale_method" value="diameter"/>
+            <Option type="QString" name="size" value="2.8"/>
+            <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="size_unit" value="MM"/>
+            <Option type="QString" name="vertical_anchor_point" value="1"/>
           </Option>
           <prop k="angle" v="0"/>
           <prop k="cap_style" v="square"/>
@@ -643,84 +648,89 @@
           <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="outline_width_unit" v="MM"/>
           <prop k="scale_method" v="diameter"/>
-          <prop k="size" v="2.6"/>
+          <prop k="size" v="2.8"/>
           <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="size_unit" v="MM"/>
           <prop k="vertical_anchor_point" v="1"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option type="QString" value="" name="name"/>
+              <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
                 <Option type="Map" name="angle">
-                  <Option type="bool" value="true" name="active"/>
-                  <Option type="QString" value="if(&quot;accepted&quot;, 0, 45)" name="expression"/>
-                  <Option type="int" value="3" name="type"/>
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0, 45)"/>
+                  <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="name">
-                  <Option type="bool" value="true" name="active"/>
-                  <Option type="QString" value="if(&quot;accepted&quot;, 'circle', 'cross_fill')" name="expression"/>
-                  <Option type="int" value="3" name="type"/>
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 'circle', 'cross_fill')"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="size">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 2.8, 4.2)"/>
+                  <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
-              <Option type="QString" value="collection" name="type"/>
+              <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol type="marker" alpha="1" force_rhr="0" clip_to_extent="1" name="2">
+      <symbol type="marker" alpha="1" force_rhr="0" name="2" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
-            <Option type="QString" value="" name="name"/>
+            <Option type="QString" name="name" value=""/>
             <Option name="properties"/>
-            <Option type="QString" value="collection" name="type"/>
+            <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer class="GeometryGenerator" pass="0" enabled="1" locked="0">
+        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option type="QString" value="Line" name="SymbolType"/>
-            <Option type="QString" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))" name="geometryModifier"/>
-            <Option type="QString" value="MapUnit" name="units"/>
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
           <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option type="QString" value="" name="name"/>
+              <Option type="QString" name="name" value=""/>
               <Option name="properties"/>
-              <Option type="QString" value="collection" name="type"/>
+              <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" clip_to_extent="1" name="@2@0">
+          <symbol type="line" alpha="1" force_rhr="0" name="@2@0" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
-                <Option type="QString" value="" name="name"/>
+                <Option type="QString" name="name" value=""/>
                 <Option name="properties"/>
-                <Option type="QString" value="collection" name="type"/>
+                <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer class="ArrowLine" pass="0" enabled="1" locked="0">
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" value="0.9" name="arrow_start_width"/>
-                <Option type="QString" value="MM" name="arrow_start_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_start_width_unit_scale"/>
-                <Option type="QString" value="0" name="arrow_type"/>
-                <Option type="QString" value="0.9" name="arrow_width"/>
-                <Option type="QString" value="MM" name="arrow_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_width_unit_scale"/>
-                <Option type="QString" value="2.3" name="head_length"/>
-                <Option type="QString" value="MM" name="head_length_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_length_unit_scale"/>
-                <Option type="QString" value="1.5" name="head_thickness"/>
-                <Option type="QString" value="MM" name="head_thickness_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_thickness_unit_scale"/>
-                <Option type="QString" value="0" name="head_type"/>
-                <Option type="QString" value="0" name="is_curved"/>
-                <Option type="QString" value="0" name="is_repeated"/>
-                <Option type="QString" value="0" name="offset"/>
-                <Option type="QString" value="MM" name="offset_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_unit_scale"/>
-                <Option type="QString" value="0" name="ring_filter"/>
+                <Option type="QString" name="arrow_start_width" value="0.9"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="0"/>
+                <Option type="QString" name="arrow_width" value="0.9"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="2.3"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="1.5"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="0"/>
+                <Option type="QString" name="is_repeated" value="0"/>
+                <Option type="QString" name="offset" value="0"/>
+                <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="ring_filter" value="0"/>
               </Option>
               <prop k="arrow_start_width" v="0.9"/>
               <prop k="arrow_start_width_unit" v="MM"/>
@@ -744,43 +754,43 @@
               <prop k="ring_filter" v="0"/>
               <data_defined_properties>
                 <Option type="Map">
-                  <Option type="QString" value="" name="name"/>
+                  <Option type="QString" name="name" value=""/>
                   <Option type="Map" name="properties">
                     <Option type="Map" name="arrowStartWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                     <Option type="Map" name="arrowWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
-                  <Option type="QString" value="collection" name="type"/>
+                  <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" clip_to_extent="1" name="@@2@0@0">
+              <symbol type="fill" alpha="1" force_rhr="0" name="@@2@0@0" clip_to_extent="1">
                 <data_defined_properties>
                   <Option type="Map">
-                    <Option type="QString" value="" name="name"/>
+                    <Option type="QString" name="name" value=""/>
                     <Option name="properties"/>
-                    <Option type="QString" value="collection" name="type"/>
+                    <Option type="QString" name="type" value="collection"/>
                   </Option>
                 </data_defined_properties>
-                <layer class="SimpleFill" pass="0" enabled="1" locked="0">
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
                   <Option type="Map">
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale"/>
-                    <Option type="QString" value="20,20,20,190" name="color"/>
-                    <Option type="QString" value="bevel" name="joinstyle"/>
-                    <Option type="QString" value="0,0" name="offset"/>
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
-                    <Option type="QString" value="MM" name="offset_unit"/>
-                    <Option type="QString" value="20,20,20,190" name="outline_color"/>
-                    <Option type="QString" value="solid" name="outline_style"/>
-                    <Option type="QString" value="0.26" name="outline_width"/>
-                    <Option type="QString" value="MM" name="outline_width_unit"/>
-                    <Option type="QString" value="solid" name="style"/>
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="20,20,20,190"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="20,20,20,190"/>
+                    <Option type="QString" name="outline_style" value="solid"/>
+                    <Option type="QString" name="outline_width" value="0.26"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
                   </Option>
                   <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
                   <prop k="color" v="20,20,20,190"/>
@@ -795,9 +805,9 @@
                   <prop k="style" v="solid"/>
                   <data_defined_properties>
                     <Option type="Map">
-                      <Option type="QString" value="" name="name"/>
+                      <Option type="QString" name="name" value=""/>
                       <Option name="properties"/>
-                      <Option type="QString" value="collection" name="type"/>
+                      <Option type="QString" name="type" value="collection"/>
                     </Option>
                   </data_defined_properties>
                 </layer>
@@ -805,52 +815,52 @@
             </layer>
           </symbol>
         </layer>
-        <layer class="GeometryGenerator" pass="0" enabled="1" locked="0">
+        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option type="QString" value="Line" name="SymbolType"/>
-            <Option type="QString" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))" name="geometryModifier"/>
-            <Option type="QString" value="MapUnit" name="units"/>
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
           <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option type="QString" value="" name="name"/>
+              <Option type="QString" name="name" value=""/>
               <Option name="properties"/>
-              <Option type="QString" value="collection" name="type"/>
+              <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" clip_to_extent="1" name="@2@1">
+          <symbol type="line" alpha="1" force_rhr="0" name="@2@1" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
-                <Option type="QString" value="" name="name"/>
+                <Option type="QString" name="name" value=""/>
                 <Option name="properties"/>
-                <Option type="QString" value="collection" name="type"/>
+                <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer class="ArrowLine" pass="0" enabled="1" locked="0">
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" value="0.5" name="arrow_start_width"/>
-                <Option type="QString" value="MM" name="arrow_start_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_start_width_unit_scale"/>
-                <Option type="QString" value="0" name="arrow_type"/>
-                <Option type="QString" value="0.5" name="arrow_width"/>
-                <Option type="QString" value="MM" name="arrow_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_width_unit_scale"/>
-                <Option type="QString" value="1.9" name="head_length"/>
-                <Option type="QString" value="MM" name="head_length_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_length_unit_scale"/>
-                <Option type="QString" value="1.1" name="head_thickness"/>
-                <Option type="QString" value="MM" name="head_thickness_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_thickness_unit_scale"/>
-                <Option type="QString" value="0" name="head_type"/>
-                <Option type="QString" value="0" name="is_curved"/>
-                <Option type="QString" value="0" name="is_repeated"/>
-                <Option type="QString" value="0" name="offset"/>
-                <Option type="QString" value="MM" name="offset_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_unit_scale"/>
-                <Option type="QString" value="0" name="ring_filter"/>
+                <Option type="QString" name="arrow_start_width" value="0.5"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="0"/>
+                <Option type="QString" name="arrow_width" value="0.5"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="1.9"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="1.1"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="0"/>
+                <Option type="QString" name="is_repeated" value="0"/>
+                <Option type="QString" name="offset" value="0"/>
+                <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="ring_filter" value="0"/>
               </Option>
               <prop k="arrow_start_width" v="0.5"/>
               <prop k="arrow_start_width_unit" v="MM"/>
@@ -874,43 +884,43 @@
               <prop k="ring_filter" v="0"/>
               <data_defined_properties>
                 <Option type="Map">
-                  <Option type="QString" value="" name="name"/>
+                  <Option type="QString" name="name" value=""/>
                   <Option type="Map" name="properties">
                     <Option type="Map" name="arrowStartWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.5, 0.2)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.5, 0.2)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                     <Option type="Map" name="arrowWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.5, 0.2)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.5, 0.2)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
-                  <Option type="QString" value="collection" name="type"/>
+                  <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" clip_to_extent="1" name="@@2@1@0">
+              <symbol type="fill" alpha="1" force_rhr="0" name="@@2@1@0" clip_to_extent="1">
                 <data_defined_properties>
                   <Option type="Map">
-                    <Option type="QString" value="" name="name"/>
+                    <Option type="QString" name="name" value=""/>
                     <Option name="properties"/>
-                    <Option type="QString" value="collection" name="type"/>
+                    <Option type="QString" name="type" value="collection"/>
                   </Option>
                 </data_defined_properties>
-                <layer class="SimpleFill" pass="0" enabled="1" locked="0">
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
                   <Option type="Map">
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale"/>
-                    <Option type="QString" value="31,158,137,255" name="color"/>
-                    <Option type="QString" value="bevel" name="joinstyle"/>
-                    <Option type="QString" value="0,0" name="offset"/>
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
-                    <Option type="QString" value="MM" name="offset_unit"/>
-                    <Option type="QString" value="31,158,137,255" name="outline_color"/>
-                    <Option type="QString" value="solid" name="outline_style"/>
-                    <Option type="QString" value="0.26" name="outline_width"/>
-                    <Option type="QString" value="MM" name="outline_width_unit"/>
-                    <Option type="QString" value="solid" name="style"/>
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="31,158,137,255"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="31,158,137,255"/>
+                    <Option type="QString" name="outline_style" value="solid"/>
+                    <Option type="QString" name="outline_width" value="0.26"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
                   </Option>
                   <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
                   <prop k="color" v="31,158,137,255"/>
@@ -925,9 +935,9 @@
                   <prop k="style" v="solid"/>
                   <data_defined_properties>
                     <Option type="Map">
-                      <Option type="QString" value="" name="name"/>
+                      <Option type="QString" name="name" value=""/>
                       <Option name="properties"/>
-                      <Option type="QString" value="collection" name="type"/>
+                      <Option type="QString" name="type" value="collection"/>
                     </Option>
                   </data_defined_properties>
                 </layer>
@@ -935,27 +945,27 @@
             </layer>
           </symbol>
         </layer>
-        <layer class="SimpleMarker" pass="0" enabled="1" locked="0">
+        <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option type="QString" value="0" name="angle"/>
-            <Option type="QString" value="square" name="cap_style"/>
-            <Option type="QString" value="31,158,137,255" name="color"/>
-            <Option type="QString" value="1" name="horizontal_anchor_point"/>
-            <Option type="QString" value="bevel" name="joinstyle"/>
-            <Option type="QString" value="circle" name="name"/>
-            <Option type="QString" value="0,0" name="offset"/>
-            <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
-            <Option type="QString" value="MM" name="offset_unit"/>
-            <Option type="QString" value="20,20,20,220" name="outline_color"/>
-            <Option type="QString" value="solid" name="outline_style"/>
-            <Option type="QString" value="0.3" name="outline_width"/>
-            <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
-            <Option type="QString" value="MM" name="outline_width_unit"/>
-            <Option type="QString" value="diameter" name="scale_method"/>
-            <Option type="QString" value="2.6" name="size"/>
-            <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
-            <Option type="QString" value="MM" name="size_unit"/>
-            <Option type="QString" value="1" name="vertical_anchor_point"/>
+            <Option type="QString" name="angle" value="0"/>
+            <Option type="QString" name="cap_style" value="square"/>
+            <Option type="QString" name="color" value="31,158,137,255"/>
+            <Option type="QString" name="horizontal_anchor_point" value="1"/>
+            <Option type="QString" name="joinstyle" value="bevel"/>
+            <Option type="QString" name="name" value="circle"/>
+            <Option type="QString" name="offset" value="0,0"/>
+            <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="offset_unit" value="MM"/>
+            <Option type="QString" name="outline_color" value="20,20,20,220"/>
+            <Option type="QString" name="outline_style" value="solid"/>
+            <Option type="QString" name="outline_width" value="0.3"/>
+            <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="outline_width_unit" value="MM"/>
+            <Option type="QString" name="scale_method" value="diameter"/>
+            <Option type="QString" name="size" value="2.8"/>
+            <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="size_unit" value="MM"/>
+            <Option type="QString" name="vertical_anchor_point" value="1"/>
           </Option>
           <prop k="angle" v="0"/>
           <prop k="cap_style" v="square"/>
@@ -972,84 +982,89 @@
           <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="outline_width_unit" v="MM"/>
           <prop k="scale_method" v="diameter"/>
-          <prop k="size" v="2.6"/>
+          <prop k="size" v="2.8"/>
           <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="size_unit" v="MM"/>
           <prop k="vertical_anchor_point" v="1"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option type="QString" value="" name="name"/>
+              <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
                 <Option type="Map" name="angle">
-                  <Option type="bool" value="true" name="active"/>
-                  <Option type="QString" value="if(&quot;accepted&quot;, 0, 45)" name="expression"/>
-                  <Option type="int" value="3" name="type"/>
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0, 45)"/>
+                  <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="name">
-                  <Option type="bool" value="true" name="active"/>
-                  <Option type="QString" value="if(&quot;accepted&quot;, 'circle', 'cross_fill')" name="expression"/>
-                  <Option type="int" value="3" name="type"/>
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 'circle', 'cross_fill')"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="size">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 2.8, 4.2)"/>
+                  <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
-              <Option type="QString" value="collection" name="type"/>
+              <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol type="marker" alpha="1" force_rhr="0" clip_to_extent="1" name="3">
+      <symbol type="marker" alpha="1" force_rhr="0" name="3" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
-            <Option type="QString" value="" name="name"/>
+            <Option type="QString" name="name" value=""/>
             <Option name="properties"/>
-            <Option type="QString" value="collection" name="type"/>
+            <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer class="GeometryGenerator" pass="0" enabled="1" locked="0">
+        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option type="QString" value="Line" name="SymbolType"/>
-            <Option type="QString" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))" name="geometryModifier"/>
-            <Option type="QString" value="MapUnit" name="units"/>
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
           <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option type="QString" value="" name="name"/>
+              <Option type="QString" name="name" value=""/>
               <Option name="properties"/>
-              <Option type="QString" value="collection" name="type"/>
+              <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" clip_to_extent="1" name="@3@0">
+          <symbol type="line" alpha="1" force_rhr="0" name="@3@0" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
-                <Option type="QString" value="" name="name"/>
+                <Option type="QString" name="name" value=""/>
                 <Option name="properties"/>
-                <Option type="QString" value="collection" name="type"/>
+                <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer class="ArrowLine" pass="0" enabled="1" locked="0">
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" value="0.9" name="arrow_start_width"/>
-                <Option type="QString" value="MM" name="arrow_start_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_start_width_unit_scale"/>
-                <Option type="QString" value="0" name="arrow_type"/>
-                <Option type="QString" value="0.9" name="arrow_width"/>
-                <Option type="QString" value="MM" name="arrow_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_width_unit_scale"/>
-                <Option type="QString" value="2.3" name="head_length"/>
-                <Option type="QString" value="MM" name="head_length_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_length_unit_scale"/>
-                <Option type="QString" value="1.5" name="head_thickness"/>
-                <Option type="QString" value="MM" name="head_thickness_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_thickness_unit_scale"/>
-                <Option type="QString" value="0" name="head_type"/>
-                <Option type="QString" value="0" name="is_curved"/>
-                <Option type="QString" value="0" name="is_repeated"/>
-                <Option type="QString" value="0" name="offset"/>
-                <Option type="QString" value="MM" name="offset_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_unit_scale"/>
-                <Option type="QString" value="0" name="ring_filter"/>
+                <Option type="QString" name="arrow_start_width" value="0.9"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="0"/>
+                <Option type="QString" name="arrow_width" value="0.9"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="2.3"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="1.5"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="0"/>
+                <Option type="QString" name="is_repeated" value="0"/>
+                <Option type="QString" name="offset" value="0"/>
+                <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="ring_filter" value="0"/>
               </Option>
               <prop k="arrow_start_width" v="0.9"/>
               <prop k="arrow_start_width_unit" v="MM"/>
@@ -1073,43 +1088,43 @@
               <prop k="ring_filter" v="0"/>
               <data_defined_properties>
                 <Option type="Map">
-                  <Option type="QString" value="" name="name"/>
+                  <Option type="QString" name="name" value=""/>
                   <Option type="Map" name="properties">
                     <Option type="Map" name="arrowStartWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                     <Option type="Map" name="arrowWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
-                  <Option type="QString" value="collection" name="type"/>
+                  <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" clip_to_extent="1" name="@@3@0@0">
+              <symbol type="fill" alpha="1" force_rhr="0" name="@@3@0@0" clip_to_extent="1">
                 <data_defined_properties>
                   <Option type="Map">
-                    <Option type="QString" value="" name="name"/>
+                    <Option type="QString" name="name" value=""/>
                     <Option name="properties"/>
-                    <Option type="QString" value="collection" name="type"/>
+                    <Option type="QString" name="type" value="collection"/>
                   </Option>
                 </data_defined_properties>
-                <layer class="SimpleFill" pass="0" enabled="1" locked="0">
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
                   <Option type="Map">
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale"/>
-                    <Option type="QString" value="20,20,20,190" name="color"/>
-                    <Option type="QString" value="bevel" name="joinstyle"/>
-                    <Option type="QString" value="0,0" name="offset"/>
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
-                    <Option type="QString" value="MM" name="offset_unit"/>
-                    <Option type="QString" value="20,20,20,190" name="outline_color"/>
-                    <Option type="QString" value="solid" name="outline_style"/>
-                    <Option type="QString" value="0.26" name="outline_width"/>
-                    <Option type="QString" value="MM" name="outline_width_unit"/>
-                    <Option type="QString" value="solid" name="style"/>
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="20,20,20,190"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="20,20,20,190"/>
+                    <Option type="QString" name="outline_style" value="solid"/>
+                    <Option type="QString" name="outline_width" value="0.26"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
                   </Option>
                   <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
                   <prop k="color" v="20,20,20,190"/>
@@ -1124,9 +1139,9 @@
                   <prop k="style" v="solid"/>
                   <data_defined_properties>
                     <Option type="Map">
-                      <Option type="QString" value="" name="name"/>
+                      <Option type="QString" name="name" value=""/>
                       <Option name="properties"/>
-                      <Option type="QString" value="collection" name="type"/>
+                      <Option type="QString" name="type" value="collection"/>
                     </Option>
                   </data_defined_properties>
                 </layer>
@@ -1134,52 +1149,52 @@
             </layer>
           </symbol>
         </layer>
-        <layer class="GeometryGenerator" pass="0" enabled="1" locked="0">
+        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option type="QString" value="Line" name="SymbolType"/>
-            <Option type="QString" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))" name="geometryModifier"/>
-            <Option type="QString" value="MapUnit" name="units"/>
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
           <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option type="QString" value="" name="name"/>
+              <Option type="QString" name="name" value=""/>
               <Option name="properties"/>
-              <Option type="QString" value="collection" name="type"/>
+              <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" clip_to_extent="1" name="@3@1">
+          <symbol type="line" alpha="1" force_rhr="0" name="@3@1" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
-                <Option type="QString" value="" name="name"/>
+                <Option type="QString" name="name" value=""/>
                 <Option name="properties"/>
-                <Option type="QString" value="collection" name="type"/>
+                <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer class="ArrowLine" pass="0" enabled="1" locked="0">
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" value="0.5" name="arrow_start_width"/>
-                <Option type="QString" value="MM" name="arrow_start_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_start_width_unit_scale"/>
-                <Option type="QString" value="0" name="arrow_type"/>
-                <Option type="QString" value="0.5" name="arrow_width"/>
-                <Option type="QString" value="MM" name="arrow_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_width_unit_scale"/>
-                <Option type="QString" value="1.9" name="head_length"/>
-                <Option type="QString" value="MM" name="head_length_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_length_unit_scale"/>
-                <Option type="QString" value="1.1" name="head_thickness"/>
-                <Option type="QString" value="MM" name="head_thickness_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_thickness_unit_scale"/>
-                <Option type="QString" value="0" name="head_type"/>
-                <Option type="QString" value="0" name="is_curved"/>
-                <Option type="QString" value="0" name="is_repeated"/>
-                <Option type="QString" value="0" name="offset"/>
-                <Option type="QString" value="MM" name="offset_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_unit_scale"/>
-                <Option type="QString" value="0" name="ring_filter"/>
+                <Option type="QString" name="arrow_start_width" value="0.5"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="0"/>
+                <Option type="QString" name="arrow_width" value="0.5"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="1.9"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="1.1"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="0"/>
+                <Option type="QString" name="is_repeated" value="0"/>
+                <Option type="QString" name="offset" value="0"/>
+                <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="ring_filter" value="0"/>
               </Option>
               <prop k="arrow_start_width" v="0.5"/>
               <prop k="arrow_start_width_unit" v="MM"/>
@@ -1203,43 +1218,43 @@
               <prop k="ring_filter" v="0"/>
               <data_defined_properties>
                 <Option type="Map">
-                  <Option type="QString" value="" name="name"/>
+                  <Option type="QString" name="name" value=""/>
                   <Option type="Map" name="properties">
                     <Option type="Map" name="arrowStartWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.5, 0.2)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.5, 0.2)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                     <Option type="Map" name="arrowWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.5, 0.2)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.5, 0.2)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
-                  <Option type="QString" value="collection" name="type"/>
+                  <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" clip_to_extent="1" name="@@3@1@0">
+              <symbol type="fill" alpha="1" force_rhr="0" name="@@3@1@0" clip_to_extent="1">
                 <data_defined_properties>
                   <Option type="Map">
-                    <Option type="QString" value="" name="name"/>
+                    <Option type="QString" name="name" value=""/>
                     <Option name="properties"/>
-                    <Option type="QString" value="collection" name="type"/>
+                    <Option type="QString" name="type" value="collection"/>
                   </Option>
                 </data_defined_properties>
-                <layer class="SimpleFill" pass="0" enabled="1" locked="0">
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
                   <Option type="Map">
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale"/>
-                    <Option type="QString" value="110,206,88,255" name="color"/>
-                    <Option type="QString" value="bevel" name="joinstyle"/>
-                    <Option type="QString" value="0,0" name="offset"/>
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
-                    <Option type="QString" value="MM" name="offset_unit"/>
-                    <Option type="QString" value="110,206,88,255" name="outline_color"/>
-                    <Option type="QString" value="solid" name="outline_style"/>
-                    <Option type="QString" value="0.26" name="outline_width"/>
-                    <Option type="QString" value="MM" name="outline_width_unit"/>
-                    <Option type="QString" value="solid" name="style"/>
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="110,206,88,255"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="110,206,88,255"/>
+                    <Option type="QString" name="outline_style" value="solid"/>
+                    <Option type="QString" name="outline_width" value="0.26"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
                   </Option>
                   <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
                   <prop k="color" v="110,206,88,255"/>
@@ -1254,9 +1269,9 @@
                   <prop k="style" v="solid"/>
                   <data_defined_properties>
                     <Option type="Map">
-                      <Option type="QString" value="" name="name"/>
+                      <Option type="QString" name="name" value=""/>
                       <Option name="properties"/>
-                      <Option type="QString" value="collection" name="type"/>
+                      <Option type="QString" name="type" value="collection"/>
                     </Option>
                   </data_defined_properties>
                 </layer>
@@ -1264,27 +1279,27 @@
             </layer>
           </symbol>
         </layer>
-        <layer class="SimpleMarker" pass="0" enabled="1" locked="0">
+        <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option type="QString" value="0" name="angle"/>
-            <Option type="QString" value="square" name="cap_style"/>
-            <Option type="QString" value="110,206,88,255" name="color"/>
-            <Option type="QString" value="1" name="horizontal_anchor_point"/>
-            <Option type="QString" value="bevel" name="joinstyle"/>
-            <Option type="QString" value="circle" name="name"/>
-            <Option type="QString" value="0,0" name="offset"/>
-            <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
-            <Option type="QString" value="MM" name="offset_unit"/>
-            <Option type="QString" value="20,20,20,220" name="outline_color"/>
-            <Option type="QString" value="solid" name="outline_style"/>
-            <Option type="QString" value="0.3" name="outline_width"/>
-            <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
-            <Option type="QString" value="MM" name="outline_width_unit"/>
-            <Option type="QString" value="diameter" name="scale_method"/>
-            <Option type="QString" value="2.6" name="size"/>
-            <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
-            <Option type="QString" value="MM" name="size_unit"/>
-            <Option type="QString" value="1" name="vertical_anchor_point"/>
+            <Option type="QString" name="angle" value="0"/>
+            <Option type="QString" name="cap_style" value="square"/>
+            <Option type="QString" name="color" value="110,206,88,255"/>
+            <Option type="QString" name="horizontal_anchor_point" value="1"/>
+            <Option type="QString" name="joinstyle" value="bevel"/>
+            <Option type="QString" name="name" value="circle"/>
+            <Option type="QString" name="offset" value="0,0"/>
+            <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="offset_unit" value="MM"/>
+            <Option type="QString" name="outline_color" value="20,20,20,220"/>
+            <Option type="QString" name="outline_style" value="solid"/>
+            <Option type="QString" name="outline_width" value="0.3"/>
+            <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="outline_width_unit" value="MM"/>
+            <Option type="QString" name="scale_method" value="diameter"/>
+            <Option type="QString" name="size" value="2.8"/>
+            <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="size_unit" value="MM"/>
+            <Option type="QString" name="vertical_anchor_point" value="1"/>
           </Option>
           <prop k="angle" v="0"/>
           <prop k="cap_style" v="square"/>
@@ -1301,84 +1316,89 @@
           <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="outline_width_unit" v="MM"/>
           <prop k="scale_method" v="diameter"/>
-          <prop k="size" v="2.6"/>
+          <prop k="size" v="2.8"/>
           <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="size_unit" v="MM"/>
           <prop k="vertical_anchor_point" v="1"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option type="QString" value="" name="name"/>
+              <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
                 <Option type="Map" name="angle">
-                  <Option type="bool" value="true" name="active"/>
-                  <Option type="QString" value="if(&quot;accepted&quot;, 0, 45)" name="expression"/>
-                  <Option type="int" value="3" name="type"/>
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0, 45)"/>
+                  <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="name">
-                  <Option type="bool" value="true" name="active"/>
-                  <Option type="QString" value="if(&quot;accepted&quot;, 'circle', 'cross_fill')" name="expression"/>
-                  <Option type="int" value="3" name="type"/>
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 'circle', 'cross_fill')"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="size">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 2.8, 4.2)"/>
+                  <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
-              <Option type="QString" value="collection" name="type"/>
+              <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol type="marker" alpha="1" force_rhr="0" clip_to_extent="1" name="4">
+      <symbol type="marker" alpha="1" force_rhr="0" name="4" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
-            <Option type="QString" value="" name="name"/>
+            <Option type="QString" name="name" value=""/>
             <Option name="properties"/>
-            <Option type="QString" value="collection" name="type"/>
+            <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer class="GeometryGenerator" pass="0" enabled="1" locked="0">
+        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option type="QString" value="Line" name="SymbolType"/>
-            <Option type="QString" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))" name="geometryModifier"/>
-            <Option type="QString" value="MapUnit" name="units"/>
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
           <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option type="QString" value="" name="name"/>
+              <Option type="QString" name="name" value=""/>
               <Option name="properties"/>
-              <Option type="QString" value="collection" name="type"/>
+              <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" clip_to_extent="1" name="@4@0">
+          <symbol type="line" alpha="1" force_rhr="0" name="@4@0" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
-                <Option type="QString" value="" name="name"/>
+                <Option type="QString" name="name" value=""/>
                 <Option name="properties"/>
-                <Option type="QString" value="collection" name="type"/>
+                <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer class="ArrowLine" pass="0" enabled="1" locked="0">
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" value="0.9" name="arrow_start_width"/>
-                <Option type="QString" value="MM" name="arrow_start_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_start_width_unit_scale"/>
-                <Option type="QString" value="0" name="arrow_type"/>
-                <Option type="QString" value="0.9" name="arrow_width"/>
-                <Option type="QString" value="MM" name="arrow_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_width_unit_scale"/>
-                <Option type="QString" value="2.3" name="head_length"/>
-                <Option type="QString" value="MM" name="head_length_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_length_unit_scale"/>
-                <Option type="QString" value="1.5" name="head_thickness"/>
-                <Option type="QString" value="MM" name="head_thickness_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_thickness_unit_scale"/>
-                <Option type="QString" value="0" name="head_type"/>
-                <Option type="QString" value="0" name="is_curved"/>
-                <Option type="QString" value="0" name="is_repeated"/>
-                <Option type="QString" value="0" name="offset"/>
-                <Option type="QString" value="MM" name="offset_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_unit_scale"/>
-                <Option type="QString" value="0" name="ring_filter"/>
+                <Option type="QString" name="arrow_start_width" value="0.9"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="0"/>
+                <Option type="QString" name="arrow_width" value="0.9"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="2.3"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="1.5"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="0"/>
+                <Option type="QString" name="is_repeated" value="0"/>
+                <Option type="QString" name="offset" value="0"/>
+                <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="ring_filter" value="0"/>
               </Option>
               <prop k="arrow_start_width" v="0.9"/>
               <prop k="arrow_start_width_unit" v="MM"/>
@@ -1402,43 +1422,43 @@
               <prop k="ring_filter" v="0"/>
               <data_defined_properties>
                 <Option type="Map">
-                  <Option type="QString" value="" name="name"/>
+                  <Option type="QString" name="name" value=""/>
                   <Option type="Map" name="properties">
                     <Option type="Map" name="arrowStartWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                     <Option type="Map" name="arrowWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.9, 0.36000000000000004)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
-                  <Option type="QString" value="collection" name="type"/>
+                  <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" clip_to_extent="1" name="@@4@0@0">
+              <symbol type="fill" alpha="1" force_rhr="0" name="@@4@0@0" clip_to_extent="1">
                 <data_defined_properties>
                   <Option type="Map">
-                    <Option type="QString" value="" name="name"/>
+                    <Option type="QString" name="name" value=""/>
                     <Option name="properties"/>
-                    <Option type="QString" value="collection" name="type"/>
+                    <Option type="QString" name="type" value="collection"/>
                   </Option>
                 </data_defined_properties>
-                <layer class="SimpleFill" pass="0" enabled="1" locked="0">
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
                   <Option type="Map">
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale"/>
-                    <Option type="QString" value="20,20,20,190" name="color"/>
-                    <Option type="QString" value="bevel" name="joinstyle"/>
-                    <Option type="QString" value="0,0" name="offset"/>
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
-                    <Option type="QString" value="MM" name="offset_unit"/>
-                    <Option type="QString" value="20,20,20,190" name="outline_color"/>
-                    <Option type="QString" value="solid" name="outline_style"/>
-                    <Option type="QString" value="0.26" name="outline_width"/>
-                    <Option type="QString" value="MM" name="outline_width_unit"/>
-                    <Option type="QString" value="solid" name="style"/>
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="20,20,20,190"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="20,20,20,190"/>
+                    <Option type="QString" name="outline_style" value="solid"/>
+                    <Option type="QString" name="outline_width" value="0.26"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
                   </Option>
                   <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
                   <prop k="color" v="20,20,20,190"/>
@@ -1453,9 +1473,9 @@
                   <prop k="style" v="solid"/>
                   <data_defined_properties>
                     <Option type="Map">
-                      <Option type="QString" value="" name="name"/>
+                      <Option type="QString" name="name" value=""/>
                       <Option name="properties"/>
-                      <Option type="QString" value="collection" name="type"/>
+                      <Option type="QString" name="type" value="collection"/>
                     </Option>
                   </data_defined_properties>
                 </layer>
@@ -1463,52 +1483,52 @@
             </layer>
           </symbol>
         </layer>
-        <layer class="GeometryGenerator" pass="0" enabled="1" locked="0">
+        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option type="QString" value="Line" name="SymbolType"/>
-            <Option type="QString" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))" name="geometryModifier"/>
-            <Option type="QString" value="MapUnit" name="units"/>
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
           <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2))))))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option type="QString" value="" name="name"/>
+              <Option type="QString" name="name" value=""/>
               <Option name="properties"/>
-              <Option type="QString" value="collection" name="type"/>
+              <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" clip_to_extent="1" name="@4@1">
+          <symbol type="line" alpha="1" force_rhr="0" name="@4@1" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
-                <Option type="QString" value="" name="name"/>
+                <Option type="QString" name="name" value=""/>
                 <Option name="properties"/>
-                <Option type="QString" value="collection" name="type"/>
+                <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer class="ArrowLine" pass="0" enabled="1" locked="0">
+            <layer class="ArrowLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option type="QString" value="0.5" name="arrow_start_width"/>
-                <Option type="QString" value="MM" name="arrow_start_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_start_width_unit_scale"/>
-                <Option type="QString" value="0" name="arrow_type"/>
-                <Option type="QString" value="0.5" name="arrow_width"/>
-                <Option type="QString" value="MM" name="arrow_width_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="arrow_width_unit_scale"/>
-                <Option type="QString" value="1.9" name="head_length"/>
-                <Option type="QString" value="MM" name="head_length_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_length_unit_scale"/>
-                <Option type="QString" value="1.1" name="head_thickness"/>
-                <Option type="QString" value="MM" name="head_thickness_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="head_thickness_unit_scale"/>
-                <Option type="QString" value="0" name="head_type"/>
-                <Option type="QString" value="0" name="is_curved"/>
-                <Option type="QString" value="0" name="is_repeated"/>
-                <Option type="QString" value="0" name="offset"/>
-                <Option type="QString" value="MM" name="offset_unit"/>
-                <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_unit_scale"/>
-                <Option type="QString" value="0" name="ring_filter"/>
+                <Option type="QString" name="arrow_start_width" value="0.5"/>
+                <Option type="QString" name="arrow_start_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_start_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="arrow_type" value="0"/>
+                <Option type="QString" name="arrow_width" value="0.5"/>
+                <Option type="QString" name="arrow_width_unit" value="MM"/>
+                <Option type="QString" name="arrow_width_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_length" value="1.9"/>
+                <Option type="QString" name="head_length_unit" value="MM"/>
+                <Option type="QString" name="head_length_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_thickness" value="1.1"/>
+                <Option type="QString" name="head_thickness_unit" value="MM"/>
+                <Option type="QString" name="head_thickness_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="head_type" value="0"/>
+                <Option type="QString" name="is_curved" value="0"/>
+                <Option type="QString" name="is_repeated" value="0"/>
+                <Option type="QString" name="offset" value="0"/>
+                <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="offset_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="ring_filter" value="0"/>
               </Option>
               <prop k="arrow_start_width" v="0.5"/>
               <prop k="arrow_start_width_unit" v="MM"/>
@@ -1532,43 +1552,43 @@
               <prop k="ring_filter" v="0"/>
               <data_defined_properties>
                 <Option type="Map">
-                  <Option type="QString" value="" name="name"/>
+                  <Option type="QString" name="name" value=""/>
                   <Option type="Map" name="properties">
                     <Option type="Map" name="arrowStartWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.5, 0.2)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.5, 0.2)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                     <Option type="Map" name="arrowWidth">
-                      <Option type="bool" value="true" name="active"/>
-                      <Option type="QString" value="if(&quot;accepted&quot;, 0.5, 0.2)" name="expression"/>
-                      <Option type="int" value="3" name="type"/>
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0.5, 0.2)"/>
+                      <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
-                  <Option type="QString" value="collection" name="type"/>
+                  <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" clip_to_extent="1" name="@@4@1@0">
+              <symbol type="fill" alpha="1" force_rhr="0" name="@@4@1@0" clip_to_extent="1">
                 <data_defined_properties>
                   <Option type="Map">
-                    <Option type="QString" value="" name="name"/>
+                    <Option type="QString" name="name" value=""/>
                     <Option name="properties"/>
-                    <Option type="QString" value="collection" name="type"/>
+                    <Option type="QString" name="type" value="collection"/>
                   </Option>
                 </data_defined_properties>
-                <layer class="SimpleFill" pass="0" enabled="1" locked="0">
+                <layer class="SimpleFill" enabled="1" locked="0" pass="0">
                   <Option type="Map">
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale"/>
-                    <Option type="QString" value="253,231,37,255" name="color"/>
-                    <Option type="QString" value="bevel" name="joinstyle"/>
-                    <Option type="QString" value="0,0" name="offset"/>
-                    <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
-                    <Option type="QString" value="MM" name="offset_unit"/>
-                    <Option type="QString" value="253,231,37,255" name="outline_color"/>
-                    <Option type="QString" value="solid" name="outline_style"/>
-                    <Option type="QString" value="0.26" name="outline_width"/>
-                    <Option type="QString" value="MM" name="outline_width_unit"/>
-                    <Option type="QString" value="solid" name="style"/>
+                    <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="color" value="253,231,37,255"/>
+                    <Option type="QString" name="joinstyle" value="bevel"/>
+                    <Option type="QString" name="offset" value="0,0"/>
+                    <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                    <Option type="QString" name="offset_unit" value="MM"/>
+                    <Option type="QString" name="outline_color" value="253,231,37,255"/>
+                    <Option type="QString" name="outline_style" value="solid"/>
+                    <Option type="QString" name="outline_width" value="0.26"/>
+                    <Option type="QString" name="outline_width_unit" value="MM"/>
+                    <Option type="QString" name="style" value="solid"/>
                   </Option>
                   <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
                   <prop k="color" v="253,231,37,255"/>
@@ -1583,9 +1603,9 @@
                   <prop k="style" v="solid"/>
                   <data_defined_properties>
                     <Option type="Map">
-                      <Option type="QString" value="" name="name"/>
+                      <Option type="QString" name="name" value=""/>
                       <Option name="properties"/>
-                      <Option type="QString" value="collection" name="type"/>
+                      <Option type="QString" name="type" value="collection"/>
                     </Option>
                   </data_defined_properties>
                 </layer>
@@ -1593,27 +1613,27 @@
             </layer>
           </symbol>
         </layer>
-        <layer class="SimpleMarker" pass="0" enabled="1" locked="0">
+        <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option type="QString" value="0" name="angle"/>
-            <Option type="QString" value="square" name="cap_style"/>
-            <Option type="QString" value="253,231,37,255" name="color"/>
-            <Option type="QString" value="1" name="horizontal_anchor_point"/>
-            <Option type="QString" value="bevel" name="joinstyle"/>
-            <Option type="QString" value="circle" name="name"/>
-            <Option type="QString" value="0,0" name="offset"/>
-            <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
-            <Option type="QString" value="MM" name="offset_unit"/>
-            <Option type="QString" value="20,20,20,220" name="outline_color"/>
-            <Option type="QString" value="solid" name="outline_style"/>
-            <Option type="QString" value="0.3" name="outline_width"/>
-            <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
-            <Option type="QString" value="MM" name="outline_width_unit"/>
-            <Option type="QString" value="diameter" name="scale_method"/>
-            <Option type="QString" value="2.6" name="size"/>
-            <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
-            <Option type="QString" value="MM" name="size_unit"/>
-            <Option type="QString" value="1" name="vertical_anchor_point"/>
+            <Option type="QString" name="angle" value="0"/>
+            <Option type="QString" name="cap_style" value="square"/>
+            <Option type="QString" name="color" value="253,231,37,255"/>
+            <Option type="QString" name="horizontal_anchor_point" value="1"/>
+            <Option type="QString" name="joinstyle" value="bevel"/>
+            <Option type="QString" name="name" value="circle"/>
+            <Option type="QString" name="offset" value="0,0"/>
+            <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="offset_unit" value="MM"/>
+            <Option type="QString" name="outline_color" value="20,20,20,220"/>
+            <Option type="QString" name="outline_style" value="solid"/>
+            <Option type="QString" name="outline_width" value="0.3"/>
+            <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="outline_width_unit" value="MM"/>
+            <Option type="QString" name="scale_method" value="diameter"/>
+            <Option type="QString" name="size" value="2.8"/>
+            <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="size_unit" value="MM"/>
+            <Option type="QString" name="vertical_anchor_point" value="1"/>
           </Option>
           <prop k="angle" v="0"/>
           <prop k="cap_style" v="square"/>
@@ -1630,26 +1650,31 @@
           <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="outline_width_unit" v="MM"/>
           <prop k="scale_method" v="diameter"/>
-          <prop k="size" v="2.6"/>
+          <prop k="size" v="2.8"/>
           <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="size_unit" v="MM"/>
           <prop k="vertical_anchor_point" v="1"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option type="QString" value="" name="name"/>
+              <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
                 <Option type="Map" name="angle">
-                  <Option type="bool" value="true" name="active"/>
-                  <Option type="QString" value="if(&quot;accepted&quot;, 0, 45)" name="expression"/>
-                  <Option type="int" value="3" name="type"/>
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 0, 45)"/>
+                  <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="name">
-                  <Option type="bool" value="true" name="active"/>
-                  <Option type="QString" value="if(&quot;accepted&quot;, 'circle', 'cross_fill')" name="expression"/>
-                  <Option type="int" value="3" name="type"/>
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 'circle', 'cross_fill')"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="size">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;accepted&quot;, 2.8, 4.2)"/>
+                  <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
-              <Option type="QString" value="collection" name="type"/>
+              <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
         </layer>
@@ -1657,11 +1682,11 @@
     </symbols>
     <colorramp type="gradient" name="[source]">
       <Option type="Map">
-        <Option type="QString" value="68,1,84,255" name="color1"/>
-        <Option type="QString" value="253,231,37,255" name="color2"/>
-        <Option type="QString" value="0" name="discrete"/>
-        <Option type="QString" value="gradient" name="rampType"/>
-        <Option type="QString" value="0.111111;72,40,120,255:0.222222;62,73,137,255:0.333333;49,104,142,255:0.444444;38,130,142,255:0.555556;31,158,137,255:0.666667;53,183,121,255:0.777778;110,206,88,255:0.888889;181,222,43,255" name="stops"/>
+        <Option type="QString" name="color1" value="68,1,84,255"/>
+        <Option type="QString" name="color2" value="253,231,37,255"/>
+        <Option type="QString" name="discrete" value="0"/>
+        <Option type="QString" name="rampType" value="gradient"/>
+        <Option type="QString" name="stops" value="0.111111;72,40,120,255:0.222222;62,73,137,255:0.333333;49,104,142,255:0.444444;38,130,142,255:0.555556;31,158,137,255:0.666667;53,183,121,255:0.777778;110,206,88,255:0.888889;181,222,43,255"/>
       </Option>
       <prop k="color1" v="68,1,84,255"/>
       <prop k="color2" v="253,231,37,255"/>
@@ -1671,7 +1696,7 @@
     </colorramp>
     <classificationMethod id="Custom">
       <symmetricMode astride="0" enabled="0" symmetrypoint="0"/>
-      <labelFormat labelprecision="4" trimtrailingzeroes="1" format="%1 - %2"/>
+      <labelFormat format="%1 - %2" labelprecision="4" trimtrailingzeroes="1"/>
       <parameters>
         <Option/>
       </parameters>

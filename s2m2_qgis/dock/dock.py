@@ -47,6 +47,7 @@ class Dock(QgsDockWidget):
         self._iface = iface
         self._engines = engines
         self._hint: Optional[QgsMessageBarItem] = None
+        self._news: Optional[QgsMessageBarItem] = None
         self._test: Optional[tasks.EngineTask] = None
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -89,9 +90,12 @@ class Dock(QgsDockWidget):
         self.register.release()
 
     def tell(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
-        """News in QGIS's message bar; what went wrong stays until it is closed."""
+        """News in QGIS's message bar, in the place of older news; what went wrong stays until it is closed."""
         lasting = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
-        self._iface.messageBar().pushMessage(TITLE, text, level, 0 if lasting else _NEWS_SECONDS)
+        self._forget_news()
+        self._news = QgsMessageBarItem(TITLE, text, level, 0 if lasting else _NEWS_SECONDS)
+        self._news.destroyed.connect(self._news_gone)
+        self._iface.messageBar().pushItem(self._news)
 
     def copy_diagnostics(self) -> None:
         """Put everything that helps to mend the engine onto the clipboard."""
@@ -176,6 +180,14 @@ class Dock(QgsDockWidget):
         if text:
             self._hint = bar.createMessage(TITLE, text)
             bar.pushWidget(self._hint, Qgis.MessageLevel.Info)
+
+    def _forget_news(self) -> None:
+        if self._news is not None:
+            self._iface.messageBar().popWidget(self._news)
+            self._news = None
+
+    def _news_gone(self, _item: object) -> None:
+        self._news = None
 
     def _show_log(self) -> None:
         self._iface.openMessageLog()

@@ -15,7 +15,7 @@ from .. import settings, tasks
 from ..engine_client import Engines
 from ..output_folder import base_folder, new_folder
 from ..results import advice as steps
-from ..results import group as groups
+from ..results.layers import is_evidence
 from .planner import Planner
 from .register_form import RegisterForm
 from .result_card import ResultCard
@@ -236,7 +236,7 @@ class RegisterPage(QgsScrollArea):
             self.ensureWidgetVisible(self.form.area.exclude)
 
     def _layers_added(self, _layers: Any) -> None:
-        ours = [layer for layer in QgsProject.instance().mapLayers().values() if groups.is_evidence(layer)]
+        ours = [layer for layer in QgsProject.instance().mapLayers().values() if is_evidence(layer)]
         self.form.except_layers(ours)
         if self.isVisible():
             self._guess()

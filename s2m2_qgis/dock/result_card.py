@@ -142,9 +142,8 @@ class ResultCard(QFrame):
             pixels = self.tr("{0} ± {1}").format(pixels, words.metres(bundle.uncertainty_m)).strip()
         parts.append(pixels.replace(" ", "\N{NO-BREAK SPACE}").replace("\N{NO-BREAK SPACE}±", " ±"))
         parts.append(self._figures(bundle))
-        if bundle.reason:
-            parts.append(escaped(bundle.reason))
         self._set(self.details, "<br>".join(parts))
+        self.details.setToolTip(escaped(bundle.reason))
         self._set(self.next, "")
 
     def _show_refusal(self, bundle: Bundle) -> None:
@@ -152,6 +151,7 @@ class ResultCard(QFrame):
         self.headline.setText(self.tr("No shift that can be trusted"))
         reason = escaped(bundle.reason) or self.tr("The evidence is too weak.")
         self._set(self.details, f"{reason}<br>{self._figures(bundle)}")
+        self.details.setToolTip("")
         steps = "".join(
             f'<li><a href="{step.action}">{escaped(step.link)}</a>, {escaped(step.why)}</li>' for step in advice(bundle)
         )

@@ -80,13 +80,16 @@ class ResultSession(QObject):
 
     def restore(self) -> None:
         """Show the topmost result of the project that was opened, if it has one."""
+        project = QgsProject.instance()
         self.bundle, self.key = None, ""
-        for key, folder in groups.shown(QgsProject.instance()):
+        for key, folder in groups.shown(project):
             try:
-                self.bundle, self.key = read_bundle(folder), key
-                break
+                bundle = read_bundle(folder)
             except JobError:
                 continue  # its files were moved or deleted; the next one may be there
+            groups.mend_accepted(project, key, bundle)
+            if self.bundle is None:
+                self.bundle, self.key = bundle, key
         self.refresh()
 
     def forget(self) -> None:
@@ -119,16 +122,12 @@ class ResultSession(QObject):
         else:
             if done.note:
                 self.news.emit(done.note, Qgis.MessageLevel.Warning)
-            else:
-                text = self.tr("The shifted copy of “{0}” is in the map; the original is hidden.")
-                self.news.emit(text.format(self.bundle.moved.name), Qgis.MessageLevel.Success)
         self.refresh()
 
     def undo(self) -> None:
         """Take the shifted layer out of the map."""
-        if self.bundle is not None and groups.undo_acceptance(QgsProject.instance(), self.key):
-            text = self.tr("The acceptance was undone; “{0}” is shown as it was.")
-            self.news.emit(text.format(self.bundle.moved.name), Qgis.MessageLevel.Info)
+        if self.bundle is not None:
+            groups.undo_acceptance(QgsProject.instance(), self.key)
         self.refresh()
 
     def discard(self) -> None:

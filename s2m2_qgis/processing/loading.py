@@ -2,64 +2,35 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingLayerPostProcessorInterface
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import QgsProcessingContext
+from qgis.PyQt.QtCore import QCoreApplication, QThread
 
-from ..results import bundle as bundles
-from ..results import styles
+from ...engine.protocol import JobError
 from ..results.bundle import Bundle
+from ..results.layers import evidence_layers, shifted_layer
 
 translate = QCoreApplication.translate
 
 
-class _Styler(QgsProcessingLayerPostProcessorInterface):
-    """Gives a loaded layer its look, in the main thread."""
+def load_on_completion(bundle: Bundle, context: QgsProcessingContext) -> None:
+    """Ask Processing to put the shifted layer, the evidence and the matches into the project when all is done.
 
-    def __init__(self, name: str, style: str) -> None:
-        super().__init__()
-        self._name, self._style = name, style
-
-    def postProcessLayer(
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Called by Processing once the layer is in the project."""
-        layer.setName(self._name)
-        if self._style == styles.EVIDENCE:
-            styles.apply_heatmap_style(layer, self._style, from_zero=True)
-        elif self._style:
-            styles.apply_style(layer, self._style)
-        layer.triggerRepaint()
-        if self in _kept:
-            _kept.remove(self)
-
-
-#: QGIS only refers to a post-processor; Python must keep it until it was called.
-_kept: list[_Styler] = []
-
-
-def load_later(bundle: Bundle, context: QgsProcessingContext) -> None:
-    """Ask Processing to load the shifted layer, the evidence and the matches when the algorithm has ended."""
+    Layers are made in the main thread alone: inside a model that runs in the background, this does nothing, and the
+    model's own outputs say what is loaded.
+    """
     project = context.project()
-    if project is None:
+    if project is None or QThread.currentThread() is not QCoreApplication.instance().thread():
         return
-    matches = bundle.path(bundles.MATCHES)
-    for path, name, style in (
-        (bundle.shifted_path, translate("Loading", "{0} (shifted)").format(bundle.moved.name), ""),
-        (
-            bundle.path(bundles.HEATMAP),
-            translate("Loading", "{0}: evidence for each shift").format(bundle.sar.name),
-            styles.EVIDENCE,
-        ),
-        (
-            f"{matches}|layername=matches" if matches else "",
-            translate("Loading", "{0}: templates").format(bundle.sar.name),
-            styles.MATCHES,
-        ),
-    ):
-        if not path:
-            continue
-        details = QgsProcessingContext.LayerDetails(name, project, name)
-        styler = _Styler(name, style)
-        _kept.append(styler)
-        details.setPostProcessor(styler)
-        context.addLayerToLoadOnCompletion(path, details)
+    layers = []
+    if bundle.shifted_path:
+        try:
+            layers.append(shifted_layer(bundle, None))
+        except JobError:
+            layers = []  # its pixels are gone already; the log has its path
+    for layer in evidence_layers(bundle):
+        layer.setName(translate("Loading", "{0}: {1}").format(bundle.sar.name, layer.name()))
+        layers.append(layer)
+    for layer in layers:
+        details = QgsProcessingContext.LayerDetails(layer.name(), project, layer.name())
+        context.temporaryLayerStore().addMapLayer(layer)
+        context.addLayerToLoadOnCompletion(layer.id(), details)

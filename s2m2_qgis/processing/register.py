@@ -23,8 +23,9 @@ from ..output_folder import new_folder
 from ..resources import icon
 from ..results import bundle as bundles
 from ..results.bundle import Bundle, read_bundle
+from ..sidecars import no_sidecars
 from . import parameters as names
-from .loading import load_later
+from .loading import load_on_completion
 from .parameters import add_outputs, add_parameters
 
 translate = QCoreApplication.translate
@@ -41,6 +42,8 @@ class RegisterAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._engines = engines
         self._spec: Optional[RegisterSpec] = None
+        self._bundle: Optional[Bundle] = None
+        self._load = False
 
     def createInstance(self) -> RegisterAlgorithm:
         """A copy for one run."""
@@ -80,7 +83,8 @@ class RegisterAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse what can be seen to be wrong without reading pixels."""
-        fine, message = super().checkParameterValues(parameters, context)
+        with no_sidecars():  # it opens the rasters
+            fine, message = super().checkParameterValues(parameters, context)
         if not fine:
             return fine, message
         bands = self.parameterAsInts(parameters, names.OPTICAL_BANDS, context)
@@ -97,7 +101,8 @@ class RegisterAlgorithm(QgsProcessingAlgorithm):
     ) -> bool:
         """Turn the parameters into a RegisterSpec, in the thread that owns the layers."""
         try:
-            self._spec = self._build_spec(parameters, context)
+            with no_sidecars():
+                self._spec = self._build_spec(parameters, context)
         except JobError as error:
             raise QgsProcessingException(error.message) from error
         return True
@@ -118,9 +123,15 @@ class RegisterAlgorithm(QgsProcessingAlgorithm):
                 feedback.pushDebugInfo(error.details)
             raise QgsProcessingException(error.message) from error
         _tell(bundle, feedback)
-        if self.parameterAsBoolean(parameters, names.LOAD, context):
-            load_later(bundle, context)
+        self._bundle = bundle
+        self._load = self.parameterAsBoolean(parameters, names.LOAD, context)
         return _outputs(bundle)
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Bring the layers into the map, where that was asked for."""
+        if self._bundle is not None and self._load:
+            load_on_completion(self._bundle, context)
+        return {}
 
     def _build_spec(self, parameters: dict[str, Any], context: QgsProcessingContext) -> RegisterSpec:
         sar = self._raster(parameters, names.SAR, context)

@@ -16,7 +16,9 @@ translate = QCoreApplication.translate
 
 SCHEMA = 1
 KIND = "registration"
-RESULT, HEATMAP, MATCHES, THUMBNAIL = "result.json", "heatmap.tif", "matches.gpkg", "thumbnail.png"
+RESULT, MATCHES, THUMBNAIL = "result.json", "matches.gpkg", "thumbnail.png"
+#: Fused evidence near the found shift, and, where the search began coarser, over the whole search.
+HEATMAP, SEARCH = "heatmap.tif", "search.tif"
 #: The moved layer's possible names.
 SHIFTED = ("shifted.vrt", "shifted.tif")
 TEMPLATE_HEATMAPS = "heatmaps"

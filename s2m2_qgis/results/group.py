@@ -11,27 +11,28 @@ import uuid
 from dataclasses import dataclass
 from typing import Optional
 
-from qgis.core import (
-    QgsLayerTreeGroup,
-    QgsLayerTreeLayer,
-    QgsMapLayer,
-    QgsProject,
-    QgsRasterLayer,
-    QgsRectangle,
-    QgsVectorLayer,
-)
+from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...engine.protocol import JobError
 from ..layers import split_source
-from . import bundle as bundles
-from . import styles
 from .bundle import Bundle, Input
+from .layers import (
+    EVIDENCE,
+    MATCHES,
+    SHIFTED,
+    TEMPLATE,
+    evidence_layers,
+    is_readable,
+    mend,
+    role,
+    shifted_layer,
+    template_layers,
+)
 
 translate = QCoreApplication.translate
 
-_KEY, _ROLE, _HIDDEN, _MOVED = "s2m2_sar/key", "s2m2_sar/role", "s2m2_sar/hidden", "s2m2_sar/moved"
-EVIDENCE, MATCHES, TEMPLATE, SHIFTED = "evidence", "matches", "template", "shifted"
+_KEY, _HIDDEN, _MOVED = "s2m2_sar/key", "s2m2_sar/hidden", "s2m2_sar/moved"
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Acceptance:
 
 
 def show(project: QgsProject, bundle: Bundle, moved_id: str = "") -> str:
-    """Load a bundle's heatmap and matches into a group on top of the layer tree.
+    """Load a bundle's heatmaps and matches into a group on top of the layer tree.
 
     Args:
         project: where to.
@@ -56,13 +57,7 @@ def show(project: QgsProject, bundle: Bundle, moved_id: str = "") -> str:
     Raises:
         JobError: nothing of the bundle can be opened.
     """
-    layers: list[QgsMapLayer] = []
-    matches = _matches_layer(bundle)
-    if matches is not None:
-        layers.append(matches)
-    evidence = _evidence_layer(bundle)
-    if evidence is not None:
-        layers.append(evidence)
+    layers = evidence_layers(bundle)
     if not layers:
         raise JobError(
             translate(
@@ -70,7 +65,7 @@ def show(project: QgsProject, bundle: Bundle, moved_id: str = "") -> str:
             ).format(bundle.folder)
         )
     key = uuid.uuid4().hex
-    group = project.layerTreeRoot().insertGroup(0, _group_name(bundle))
+    group = project.layerTreeRoot().insertGroup(0, translate("Results", "{0} – registration").format(bundle.sar.name))
     group.setCustomProperty(_KEY, key)
     group.setCustomProperty(_MOVED, moved_id)
     project.addMapLayers(layers, False)
@@ -99,19 +94,19 @@ def shown(project: QgsProject) -> list[tuple[str, str]]:
 
 
 def show_template_heatmaps(project: QgsProject, key: str, bundle: Bundle) -> int:
-    """Add (or bring back) a sub-group with every template's heatmap where the template falls; returns their number."""
+    """Add a sub-group with every template's heatmap, where the template falls, unless it is there; their number."""
     group = find(project, key)
-    if group is None or _layers_of(group, TEMPLATE):
-        return len(_layers_of(group, TEMPLATE)) if group is not None else 0
-    layers = []
-    for name, path in bundle.template_heatmaps():
-        layer = _raster(path, translate("Results", "template {0}").format(name), TEMPLATE)
-        if layer is not None:
-            styles.apply_heatmap_style(layer, styles.TEMPLATE_HEATMAP, from_zero=False)
-            layers.append(layer)
+    if group is None:
+        return 0
+    there = _layers_of(group, TEMPLATE)
+    if there:
+        return len(there)
+    layers = template_layers(bundle)
     if layers:
         project.addMapLayers(layers, False)
-        inner = group.addGroup(translate("Results", "template heatmaps"))
+        # Above a shifted SAR, which would cover it.
+        place = 1 + max(row for row, node in enumerate(group.children()) if _is_evidence_node(node))
+        inner = group.insertGroup(place, translate("Results", "template heatmaps"))
         inner.setExpanded(False)
         for layer in layers:
             inner.addLayer(layer).setExpanded(False)
@@ -140,28 +135,10 @@ def accept(project: QgsProject, key: str, bundle: Bundle) -> Acceptance:
     existing = _shifted_nodes(project, key)
     if existing:
         return Acceptance(existing[0].layerId(), "")
-    if not bundle.accepted or not bundle.shifted_path:
-        raise JobError(
-            translate("Results", "There is no shifted layer in “{0}”; run the registration again.").format(
-                bundle.folder
-            )
-        )
-    name = translate("Results", "{0} (shifted)").format(bundle.moved.name)
     original = _moved_layer(project, group, bundle.moved)
-    shifted = _raster(bundle.shifted_path, name, SHIFTED, default_style=original is None)
-    if shifted is None or not _readable(shifted):
-        raise JobError(
-            translate(
-                "Results",
-                "The shifted layer cannot be opened: is “{0}” still where it was when the result was computed?",
-            ).format(bundle.moved.uri)
-        )
+    shifted = shifted_layer(bundle, original)
     note = ""
-    if original is not None:
-        styles.copy_look(original, shifted)
-        shifted.setName(name)
-        shifted.setCustomProperty(_ROLE, SHIFTED)
-    else:
+    if original is None:
         note = translate(
             "Results", "The layer “{0}” is no longer in the project; its shifted copy was added in a default style."
         ).format(bundle.moved.name)
@@ -171,6 +148,15 @@ def accept(project: QgsProject, key: str, bundle: Bundle) -> Acceptance:
     if original is not None:
         _hide(project, group, original)
     return Acceptance(shifted.id(), note)
+
+
+def mend_accepted(project: QgsProject, key: str, bundle: Bundle) -> None:
+    """Let an accepted layer find its pixels again, where project, bundle and input were moved together."""
+    for node in _shifted_nodes(project, key):
+        layer = node.layer()
+        if isinstance(layer, QgsRasterLayer) and not is_readable(layer) and not mend(bundle):
+            layer.dataProvider().reloadData()
+            layer.triggerRepaint()
 
 
 def undo_acceptance(project: QgsProject, key: str) -> bool:
@@ -194,61 +180,13 @@ def discard(project: QgsProject, key: str) -> bool:
     group = find(project, key)
     if group is None:
         return False
-    ours = [node.layerId() for node in group.findLayers() if _role(node.layer())]
+    ours = [node.layerId() for node in group.findLayers() if role(node.layer())]
     project.removeMapLayers(ours)
     if group.findLayers():  # the user's own layers, dragged into the group, stay where they are
         group.removeCustomProperty(_KEY)
         return True
     group.parent().removeChildNode(group)
     return True
-
-
-def is_evidence(layer: QgsMapLayer) -> bool:
-    """Whether ``layer`` shows what a result rests on (a heatmap, the matches) and is no image of its own."""
-    return _role(layer) in (EVIDENCE, MATCHES, TEMPLATE)
-
-
-def _group_name(bundle: Bundle) -> str:
-    return translate("Results", "{0} – registration").format(bundle.sar.name)
-
-
-def _matches_layer(bundle: Bundle) -> Optional[QgsVectorLayer]:
-    path = bundle.path(bundles.MATCHES)
-    if not path:
-        return None
-    name = translate("Results", "templates (● agree, ✕ do not)")
-    layer = QgsVectorLayer(f"{path}|layername=matches", name, "ogr")
-    if not layer.isValid():
-        return None
-    layer.setReadOnly(True)
-    layer.setCustomProperty(_ROLE, MATCHES)
-    styles.apply_style(layer, styles.MATCHES)
-    return layer
-
-
-def _evidence_layer(bundle: Bundle) -> Optional[QgsRasterLayer]:
-    path = bundle.path(bundles.HEATMAP)
-    layer = _raster(path, translate("Results", "evidence for each shift"), EVIDENCE) if path else None
-    if layer is not None:
-        styles.apply_heatmap_style(layer, styles.EVIDENCE, from_zero=True)
-    return layer
-
-
-def _raster(path: str, name: str, role: str, default_style: bool = False) -> Optional[QgsRasterLayer]:
-    options = QgsRasterLayer.LayerOptions(default_style)
-    layer = QgsRasterLayer(path, name, "gdal", options)
-    if not layer.isValid():
-        return None
-    layer.setCustomProperty(_ROLE, role)
-    return layer
-
-
-def _readable(layer: QgsRasterLayer) -> bool:
-    """Whether pixels come out: a VRT opens even where the raster that it refers to is gone."""
-    centre = layer.extent().center()
-    x, y = layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY()
-    pixel = QgsRectangle(centre.x(), centre.y(), centre.x() + x, centre.y() + y)
-    return bool(layer.dataProvider().block(1, pixel, 1, 1).isValid())
 
 
 def _place(
@@ -279,7 +217,7 @@ def _moved_layer(project: QgsProject, group: QgsLayerTreeGroup, moved: Input) ->
     same_file = [
         layer
         for layer in project.mapLayers().values()
-        if isinstance(layer, QgsRasterLayer) and not _role(layer) and split_source(layer.source())[0] == moved.uri
+        if isinstance(layer, QgsRasterLayer) and not role(layer) and split_source(layer.source())[0] == moved.uri
     ]
     same_file.sort(key=lambda layer: layer.name() != moved.name)
     return same_file[0] if same_file else None
@@ -289,20 +227,20 @@ def _shifted_nodes(project: QgsProject, key: str) -> list[QgsLayerTreeLayer]:
     return [
         node
         for node in project.layerTreeRoot().findLayers()
-        if _role(node.layer()) == SHIFTED and node.layer().customProperty(_KEY) == key
+        if role(node.layer()) == SHIFTED and node.layer().customProperty(_KEY) == key
     ]
 
 
-def _layers_of(group: QgsLayerTreeGroup, role: str) -> list[QgsLayerTreeLayer]:
-    return [node for node in group.findLayers() if _role(node.layer()) == role]
+def _is_evidence_node(node: object) -> bool:
+    return isinstance(node, QgsLayerTreeLayer) and role(node.layer()) in (EVIDENCE, MATCHES)
 
 
-def _role(layer: Optional[QgsMapLayer]) -> str:
-    return str(layer.customProperty(_ROLE) or "") if layer is not None else ""
+def _layers_of(group: QgsLayerTreeGroup, wanted: str) -> list[QgsLayerTreeLayer]:
+    return [node for node in group.findLayers() if role(node.layer()) == wanted]
 
 
 def _folder(layer: Optional[QgsMapLayer]) -> str:
     """Folder of the bundle that a layer of a result was loaded from; empty for any other layer."""
-    if layer is None or _role(layer) not in (EVIDENCE, MATCHES):
+    if layer is None or role(layer) not in (EVIDENCE, MATCHES):
         return ""
     return os.path.dirname(layer.source().split("|")[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Callable, Optional
 
 import numpy as np
 from qgis.core import (
@@ -12,8 +12,11 @@ from qgis.core import (
     QgsRasterLayer,
     QgsSingleBandPseudoColorRenderer,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..resources import style_path
+
+translate = QCoreApplication.translate
 
 EVIDENCE, TEMPLATE_HEATMAP, MATCHES = "evidence", "template_heatmap", "matches"
 
@@ -26,33 +29,49 @@ def apply_style(layer: QgsMapLayer, name: str) -> None:
     layer.loadNamedStyle(style_path(name))
 
 
-def apply_heatmap_style(layer: QgsRasterLayer, name: str, from_zero: bool) -> None:
-    """A heatmap's style, whose colour stops are fractions, stretched to the band's range.
-
-    Args:
-        layer: single-band heatmap.
-        name: the style.
-        from_zero: the low end is 0 (probabilities) and not the band's minimum (similarities).
-    """
-    apply_style(layer, name)
+def apply_probability_style(layer: QgsRasterLayer) -> None:
+    """The style of fused evidence, whose colour stops are fractions, stretched in logarithms from the background (which
+    every shift has, since a template may be wrong) to the peak."""
     limits = band_range(layer)
-    renderer = layer.renderer()
-    if limits is None or not isinstance(renderer, QgsSingleBandPseudoColorRenderer):
+    if limits is None or limits[1] <= 0:
+        apply_style(layer, EVIDENCE)
         return
-    low, high = (0.0 if from_zero else limits[0]), limits[1]
-    if high <= low:
-        high = low + 1.0
+    peak = limits[1]
+    # A flat surface shall look flat: at least one power of ten is spread over the colours.
+    floor = min(max(limits[0], peak * 1e-6), peak / 10)
+    _apply_stops(
+        layer,
+        EVIDENCE,
+        lambda fraction: floor * (peak / floor) ** fraction,
+        lambda value: translate("Results", "{0} % of the peak").format(f"{100 * value / peak:.3g}"),
+    )
+
+
+def apply_similarity_style(layer: QgsRasterLayer) -> None:
+    """The style of one template's heatmap, whose colour stops are fractions, stretched evenly to the band's range."""
+    low, high = band_range(layer) or (0.0, 1.0)
+    span = high - low if high > low else 1.0
+    _apply_stops(layer, TEMPLATE_HEATMAP, lambda fraction: low + fraction * span, lambda value: f"{value:.2f}")
+
+
+def _apply_stops(
+    layer: QgsRasterLayer, name: str, value_of: Callable[[float], float], label_of: Callable[[float], str]
+) -> None:
+    apply_style(layer, name)
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsSingleBandPseudoColorRenderer):
+        return
     changed = renderer.clone()
     function = changed.shader().rasterShaderFunction()
-    items = [
-        QgsColorRampShader.ColorRampItem(low + item.value * (high - low), item.color, item.label)
-        for item in function.colorRampItemList()
-    ]
+    items = []
+    for item in function.colorRampItemList():
+        value = value_of(item.value)
+        items.append(QgsColorRampShader.ColorRampItem(value, item.color, label_of(value)))
     function.setColorRampItemList(items)
-    function.setMinimumValue(low)
-    function.setMaximumValue(high)
-    changed.setClassificationMin(low)
-    changed.setClassificationMax(high)
+    function.setMinimumValue(items[0].value)
+    function.setMaximumValue(items[-1].value)
+    changed.setClassificationMin(items[0].value)
+    changed.setClassificationMax(items[-1].value)
     layer.setRenderer(changed)
 
 

@@ -111,6 +111,7 @@ def write_bundle(
     _write_evidence(folder / "heatmap.tif", shift_px)
     _write_templates(folder, shift_px, accepted)
     gdal.Translate(str(folder / "thumbnail.png"), str(folder / "heatmap.tif"), format="PNG", outputType=gdal.GDT_Byte)
+    (folder / "thumbnail.png.aux.xml").unlink(missing_ok=True)
     if accepted:
         _write_shifted(folder / "shifted.vrt", sar if moves == "sar" else optical, shift_px, moves)
     inputs = {

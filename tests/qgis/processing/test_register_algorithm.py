@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import Any, Callable
 
@@ -166,26 +167,36 @@ def test_a_refusal_is_a_result(run, client: Client) -> None:
     assert "! The templates disagree." in feedback.said
 
 
-def test_layers_are_loaded_with_their_styles_on_request(run, project) -> None:
-    _outputs, feedback, context = run(LOAD=True)
-    wanted = context.layersToLoadOnCompletion()
-    assert sorted(details.name for details in wanted.values()) == [
-        "sar (shifted)",
-        "sar: evidence for each shift",
-        "sar: templates",
-    ]
-    for source, details in wanted.items():
-        layer = context.getMapLayer(source) or _open(source)
-        assert layer.isValid()
-        details.postProcessor().postProcessLayer(layer, context, feedback)
-        assert layer.name() == details.name
-    assert run(LOAD=False)[2].layersToLoadOnCompletion() == {}
+def test_layers_are_loaded_with_their_styles_on_request(provider, pair, tmp_path: Path, project) -> None:
+    algorithm = provider.algorithm("register").create()
+    for load in (True, False):
+        context, feedback = QgsProcessingContext(), Feedback()
+        context.setProject(project)
+        given = {"SAR": str(pair[0]), "OPTICAL": str(pair[1]), "OUTPUT": str(tmp_path / f"out{load}"), "LOAD": load}
+        _outputs, done = algorithm.run(given, context, feedback, {}, False)
+        assert done
+        wanted = context.layersToLoadOnCompletion()
+        layers = [context.getMapLayer(layer_id) for layer_id in wanted]
+        if not load:
+            assert layers == []
+            continue
+        assert sorted(layer.name() for layer in layers) == [
+            "sar (shifted)",
+            "sar: evidence near the shift",
+            "sar: matches (● agree, ✕ differ)",
+        ]
+        assert all(layer.isValid() for layer in layers)
+        styled = {layer.name(): layer.renderer().type() for layer in layers}
+        assert styled["sar: evidence near the shift"] == "singlebandpseudocolor"
+        assert styled["sar: matches (● agree, ✕ differ)"] == "graduatedSymbol"
 
 
-def _open(source: str):
-    from qgis.core import QgsRasterLayer
-
-    return QgsVectorLayer(source, "x", "ogr") if ".gpkg" in source else QgsRasterLayer(source, "x")
+def test_nothing_is_written_beside_an_input(run, pair, tmp_path: Path) -> None:
+    _outputs, _feedback, context = run()
+    context.temporaryLayerStore().removeAllMapLayers()
+    del context
+    gc.collect()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["optical.tif", "out", "sar.tif"]
 
 
 def test_a_folder_that_holds_something_is_kept(run, client: Client, tmp_path: Path) -> None:

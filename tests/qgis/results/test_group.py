@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from qgis.core import QgsProject, QgsRasterLayer, QgsSingleBandPseudoColorRender
 from s2m2_sar.engine.protocol import JobError
 from s2m2_sar.s2m2_qgis.results import group
 from s2m2_sar.s2m2_qgis.results.bundle import Bundle, read_bundle
+from s2m2_sar.s2m2_qgis.results.layers import is_readable
 
 Layers = tuple[QgsRasterLayer, QgsRasterLayer]
 
@@ -47,7 +49,7 @@ def test_heatmap_is_stretched_to_its_own_peak(project: QgsProject, shown) -> Non
     peak = layer.dataProvider().block(1, layer.extent(), layer.width(), layer.height())
     largest = max(peak.value(row, column) for row in range(layer.height()) for column in range(layer.width()))
     assert items[-1].value == pytest.approx(largest)
-    assert not (Path(layer.source()).parent / "heatmap.tif.aux.xml").exists()
+    assert items[-1].label == "100 % of the peak"
 
 
 def test_matches_are_drawn_by_confidence_and_shape(project: QgsProject, shown) -> None:
@@ -60,6 +62,28 @@ def test_matches_are_drawn_by_confidence_and_shape(project: QgsProject, shown) -
     marker = ranges[0].symbol().symbolLayer(ranges[0].symbol().symbolLayerCount() - 1)
     shape = marker.dataDefinedProperties().property(QgsSymbolLayer.Property.PropertyName)
     assert "accepted" in shape.expressionString()
+
+
+def test_no_side_car_is_written_beside_results_or_inputs(project: QgsProject, shown, tmp_path: Path) -> None:
+    key, bundle = shown
+    group.show_template_heatmaps(project, key, bundle)
+    project.removeAllMapLayers()
+    group.discard(project, key)
+    key = group.show(project, bundle)
+    group.accept(project, key, bundle)
+    # The fixture's own layers of the inputs write theirs, as any layer in QGIS does; they were removed before.
+    for path in tmp_path.glob("*.aux.xml"):
+        path.unlink()
+    project.clear()
+    assert list(tmp_path.rglob("*.aux.xml")) == []
+
+
+def test_the_whole_search_is_shown_below_the_near_one(project: QgsProject, make_bundle) -> None:
+    folder = make_bundle()
+    shutil.copy(folder / "heatmap.tif", folder / "search.tif")
+    key = group.show(project, read_bundle(str(folder)))
+    titles = [node.name() for node in group.find(project, key).children()]
+    assert titles == ["matches (● agree, ✕ differ)", "evidence near the shift", "evidence, whole search"]
 
 
 def test_accept_moves_the_sar_and_hides_the_original(project: QgsProject, layers: Layers, shown) -> None:
@@ -150,7 +174,7 @@ def test_original_removed_before_accept(project: QgsProject, layers: Layers, sho
 def test_source_file_gone_before_accept(project: QgsProject, shown, pair) -> None:
     key, bundle = shown
     pair[0].unlink()
-    with pytest.raises(JobError, match="still where it was"):
+    with pytest.raises(JobError, match="not where it was; put it back"):
         group.accept(project, key, bundle)
     assert not group.is_accepted(project, key)
 
@@ -176,7 +200,9 @@ def test_template_heatmaps_come_on_demand_and_once(project: QgsProject, shown) -
     assert group.show_template_heatmaps(project, key, bundle) == 6
     assert group.show_template_heatmaps(project, key, bundle) == 6
     assert len(project.mapLayers()) == before + 6
-    assert [inner.name() for inner in group.find(project, key).findGroups()] == ["template heatmaps"]
+    group.accept(project, key, bundle)
+    titles = [node.name() for node in group.find(project, key).children()]
+    assert titles[2:] == ["template heatmaps", "sar (shifted)"]
 
 
 def test_everything_survives_saving_and_moving(project: QgsProject, layers: Layers, shown, tmp_path: Path) -> None:
@@ -193,6 +219,39 @@ def test_everything_survives_saving_and_moving(project: QgsProject, layers: Laye
     assert group.is_accepted(project, key)
     assert group.undo_acceptance(project, key)
     assert visible(project, sar_id)
+
+
+def test_an_accepted_layer_finds_moved_pixels(
+    project: QgsProject, layers: Layers, pair, tmp_path: Path, make_bundle
+) -> None:
+    """Project, bundle and input moved together to another place."""
+    folder = make_bundle()
+    point_through_source_vrt(folder, pair[0])
+    bundle = read_bundle(str(folder))
+    key = group.show(project, bundle, layers[0].id())
+    group.accept(project, key, bundle)
+    assert project.write(str(tmp_path / "work.qgs"))
+    project.clear()
+    moved = tmp_path.parent / f"{tmp_path.name} moved"
+    shutil.move(tmp_path, moved)
+    assert project.read(str(moved / "work.qgs"))
+    shifted = next(layer for layer in project.mapLayers().values() if layer.name() == "sar (shifted)")
+    assert not is_readable(shifted)
+    group.mend_accepted(project, key, read_bundle(str(moved / "bundle")))
+    assert is_readable(shifted)
+
+
+def point_through_source_vrt(folder: Path, source: Path) -> None:
+    """As the engine does: shifted.vrt → shifted_source.vrt (relative) → the input (absolute, relative path noted)."""
+    text = (folder / "shifted.vrt").read_text()
+    name = re.search(r"<SourceFilename[^>]*>[^<]*</SourceFilename>", text)
+    assert name is not None
+    noted = f'<Metadata domain="S2M2"><MDI key="RELATIVE_SOURCE">../{source.name}</MDI></Metadata></VRTDataset>'
+    absolute = f'<SourceFilename relativeToVRT="0">{source}</SourceFilename>'
+    inner = text.replace(name.group(0), absolute).replace("</VRTDataset>", noted)
+    (folder / "shifted_source.vrt").write_text(inner)
+    outer = '<SourceFilename relativeToVRT="1">shifted_source.vrt</SourceFilename>'
+    (folder / "shifted.vrt").write_text(text.replace(name.group(0), outer))
 
 
 def test_a_refusal_is_shown_and_cannot_be_accepted(project: QgsProject, layers: Layers, make_bundle) -> None:
