@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProcessingFeedback
 
-from s2m2_sar.engine.protocol import Cancelled, JobError, ProbeSpec
+from s2m2_sar.engine.protocol import Cancelled, JobError, LayerSpec, ProbeSpec, RegisterSpec
 from s2m2_sar.s2m2_qgis import engine_client
 from s2m2_sar.s2m2_qgis.engine_client import Engines, diagnostics, request_with_feedback
 from s2m2_sar.s2m2_qgis.engine_client.interpreter import ROOT
@@ -95,6 +95,14 @@ def test_a_changed_setting_takes_effect_with_the_next_request(
     engines.jobs.request("probe", PROBE)
     assert engines.jobs.status().pid != pid
     assert engines.jobs.status().interpreter == setting.path
+
+
+def test_bad_input_is_told_in_a_sentence(engines: Engines, tmp_path: Path) -> None:
+    spec = RegisterSpec(LayerSpec("/missing/s.tif"), LayerSpec("/missing/o.tif"), str(tmp_path / "out"), matcher="cfog")
+    with pytest.raises(JobError) as caught:
+        engines.jobs.request("register", spec)
+    assert caught.value.kind == "bad_input"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_processing_sees_progress_and_can_cancel(engines: Engines) -> None:
