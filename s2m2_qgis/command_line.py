@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+from decimal import Decimal
 from typing import Any, Mapping
+
+from ..engine.protocol import LayerSpec, RegisterSpec, from_plain
 
 #: Options of ``python -m s2m2_sar.engine register`` for the plain fields of a RegisterSpec.
 _OPTIONS = {
@@ -14,6 +17,7 @@ _OPTIONS = {
     "device": "--device",
     "max_shift_m": "--max-shift",
     "moves": "--moves",
+    "start": "--start",
     "area": "--area",
     "area_crs": "--area-crs",
     "gsd": "--gsd",
@@ -23,18 +27,67 @@ _OPTIONS = {
     "seed": "--seed",
     "threads": "--threads",
 }
+_DEFAULT = RegisterSpec(LayerSpec(""), LayerSpec(""), "")
 
 
 def command_arguments(parameters: Mapping[str, Any]) -> list[str]:
-    """Arguments of ``python -m s2m2_sar.engine``.
+    """Arguments of ``python -m s2m2_sar.engine``; what is as by default is left out.
 
     Args:
         parameters: a RegisterSpec as plain data, as a result bundle keeps it.
+
+    Raises:
+        JobError: they are none.
     """
-    return ["register", "--sar", parameters["sar"]["uri"]]
+    spec = from_plain(RegisterSpec, dict(parameters))
+    words = ["register", "--sar", spec.sar.uri, "--optical", spec.optical.uri, "--out", spec.out]
+    if spec.sar.bands:
+        words += ["--sar-band", str(spec.sar.bands[0])]
+    if spec.sar.scaling != LayerSpec("").scaling:
+        words += ["--sar-scaling", spec.sar.scaling]
+    if spec.optical.bands:
+        words += ["--optical-bands", *map(str, spec.optical.bands)]
+    words += _layer("sar", spec.sar) + _layer("optical", spec.optical)
+    for name, option in _OPTIONS.items():
+        value = getattr(spec, name)
+        if value != getattr(_DEFAULT, name):
+            words += [option, *_values(value)]
+    for polygons in spec.exclude:
+        words += ["--exclude", polygons]
+    return words
 
 
 def command_line(interpreter: str, parameters: Mapping[str, Any]) -> str:
-    """One line for the system's shell."""
+    """One line for the system's shell.
+
+    Args:
+        interpreter: the engine's Python; empty = whatever ``python`` is.
+        parameters: as for :func:`command_arguments`.
+
+    Raises:
+        JobError: the parameters are none.
+    """
     words = [interpreter or "python", "-m", "s2m2_sar.engine", *command_arguments(parameters)]
     return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
+
+
+def _layer(role: str, layer: LayerSpec) -> list[str]:
+    words = []
+    if layer.name:
+        words += [f"--{role}-name", layer.name]
+    if layer.crs:
+        words += [f"--{role}-crs", layer.crs]
+    if layer.nodata:
+        words += [f"--{role}-nodata", *_values(layer.nodata)]
+    for option in layer.open_options:
+        words += [f"--{role}-option", option]
+    return words
+
+
+def _values(value: Any) -> list[str]:
+    if isinstance(value, tuple):
+        return [text for item in value for text in _values(item)]
+    if isinstance(value, float):
+        # Never with an exponent: "-1e-05" would be taken for an option.
+        return [format(Decimal(repr(value)), "f")]
+    return [str(value)]

@@ -56,7 +56,7 @@ class RegisterPage(QgsScrollArea):
         self.summary = SummaryLine()
         self.run_row = RunRow(self.tr("Register"), self.tr("Find the shift between both layers; QGIS stays usable"))
         self.card = ResultCard()
-        self.session = ResultSession(iface, self.card, self)
+        self.session = ResultSession(self.card, self._interpreter, self)
         self.planner = Planner(engines, self._question, self)
         self._lay_out()
         self.form.restore_machine(settings.load_machine())
@@ -161,6 +161,10 @@ class RegisterPage(QgsScrollArea):
         sar, _optical = self.form.layers()
         base = base_folder(project, self.form.output.folder.filePath())
         return self.form.spec(new_folder(base, sar.name() if sar is not None else ""))
+
+    def _interpreter(self) -> str:
+        """The engine's Python, as far as it is known without looking for it."""
+        return self._engines.jobs.status().interpreter or settings.load_machine().interpreter
 
     def _planned(self, plan: dict[str, Any]) -> None:
         if self._task is None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.core import Qgis, QgsProject
-from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QWidget
@@ -14,7 +13,6 @@ from ...engine.protocol import JobError
 from ..command_line import command_line
 from ..results import group as groups
 from ..results.bundle import Bundle, read_bundle
-from ..settings import load_machine
 from .result_card import ResultCard
 
 
@@ -22,8 +20,8 @@ class ResultSession(QObject):
     """One bundle, its layer group and its card.
 
     Args:
-        iface: QGIS.
         card: shows the result and takes the user's clicks.
+        interpreter: tells the path of the engine's Python, as far as it is known.
 
     Signals:
         news: (sentence, Qgis.MessageLevel) for the message bar.
@@ -31,9 +29,9 @@ class ResultSession(QObject):
 
     news = pyqtSignal(str, object)
 
-    def __init__(self, iface: QgisInterface, card: ResultCard, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, card: ResultCard, interpreter: Callable[[], str], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._iface = iface
+        self._interpreter = interpreter
         self._card = card
         self._parent = parent
         self.bundle: Optional[Bundle] = None
@@ -150,7 +148,12 @@ class ResultSession(QObject):
         """Put the command that repeats the run onto the clipboard."""
         if self.bundle is None:
             return
-        QApplication.clipboard().setText(command_line(load_machine().interpreter, self.bundle.parameters))
+        try:
+            command = command_line(self._interpreter(), self.bundle.parameters)
+        except JobError as error:
+            self.news.emit(error.message, Qgis.MessageLevel.Warning)
+            return
+        QApplication.clipboard().setText(command)
         self.news.emit(self.tr("The command is on the clipboard."), Qgis.MessageLevel.Info)
 
     def open_folder(self) -> None:
