@@ -29,6 +29,10 @@ from .pairs import Pair, Split, read_pairs, split_by_scene
 #: What may train weights that ship, and the scenes kept apart for validation (see docs/model-card.md).
 SOURCES = ("ombria", "volkov_native", "volkov_shifted", "sen12")
 VALIDATION_SCENES = ("texas", "ombria_block_2", "ombria_block_3", "sen12_ROIs1970_fall_114")
+ATTRIBUTION = (
+    "Trained on OMBRIA, VolkovVl/Optical-SAR-dataset and SEN1-2 (CC BY 4.0, Schmitt et al. 2018); "
+    "contains modified Copernicus Sentinel data."
+)
 #: Ground pixel size (m) of the training pairs.
 GSD_M = (8.3, 10.0)
 
@@ -80,6 +84,9 @@ def add_calibrate(parser: argparse.ArgumentParser) -> None:
     _add_split(parser)
     parser.add_argument("--out", type=Path, required=True, help="checkpoint (s2m2) or calibration JSON (cfog) to write")
     parser.add_argument("--name", default="", help="name of the model, for its card")
+    parser.add_argument("--licence", default="GPL-2.0-or-later", help="licence of the model, for its card")
+    parser.add_argument("--attribution", default=ATTRIBUTION, help="what the data's licences ask to be said")
+    parser.add_argument("--note", default="", help="what else the card should say of the training")
     parser.add_argument("--seed", type=int, default=0)
 
 
@@ -101,6 +108,9 @@ def calibrate(arguments: argparse.Namespace, progress: Progress) -> dict[str, An
         **_uncalibrated(checkpoint.card),
         "name": arguments.name or checkpoint.card.get("name", arguments.out.stem),
         "created": date.today().isoformat(),
+        "licence": arguments.licence,
+        "attribution": arguments.attribution,
+        "note": arguments.note,
         "calibration": fit(matches, about).to_json(),
         "checked": checked,
         "familiarity": training_familiarity(split.train, GSD_M).to_json(),
