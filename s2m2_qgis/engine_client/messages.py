@@ -26,19 +26,18 @@ def death(code: int, rss_bytes: int) -> str:
     if -code == getattr(signal, "SIGKILL", 9) or code & 0xFFFFFFFF == _WINDOWS_NO_MEMORY:
         return QCoreApplication.translate(
             "EngineClient",
-            "The engine was killed, most likely because memory ran out{memory}. Close other programs or choose a "
-            "larger pixel size, then run again: the engine starts anew by itself.",
+            "The engine was killed, as happens when memory runs out{memory}. Close other programs or use a larger pixel "
+            "size, then run again.",
         ).format(memory=_memory(rss_bytes))
     if -code in _CRASHES or code & 0xFFFFFFFF == _WINDOWS_ACCESS_VIOLATION:
         return QCoreApplication.translate(
             "EngineClient",
-            "The engine crashed inside one of its libraries ({reason}). Run again: it starts anew by itself. If it "
-            "crashes again, choose the CPU as device, or copy the diagnostics and report them.",
+            "The engine crashed inside one of its libraries ({reason}). Run again; if it crashes again, choose the CPU "
+            "as device, or copy the diagnostics and report them.",
         ).format(reason=reason(code))
     return QCoreApplication.translate(
         "EngineClient",
-        "The engine ended unexpectedly ({reason}). Run again: it starts anew by itself. If it ends again, copy the "
-        "diagnostics and report them.",
+        "The engine ended unexpectedly ({reason}). Run again; if it ends again, copy the diagnostics and report them.",
     ).format(reason=reason(code))
 
 
@@ -56,8 +55,8 @@ def silent(seconds: float) -> str:
     """A worker that lives but says nothing any more."""
     return QCoreApplication.translate(
         "EngineClient",
-        "The engine has not answered for {seconds:.0f} seconds and was stopped. Run again: it starts anew by itself. "
-        "If it hangs again, copy the diagnostics and report them.",
+        "The engine has not answered for {seconds:.0f} seconds and was stopped. Run again; if it hangs again, copy the "
+        "diagnostics and report them.",
     ).format(seconds=seconds)
 
 

@@ -159,8 +159,8 @@ def test_a_cancel_before_the_start_starts_nothing(client: EngineClient, ask: Ask
 @pytest.mark.parametrize(
     "what, words",
     [
-        ("killed", "The engine was killed, most likely because memory ran out"),
-        ("leaves", "The engine was killed, most likely because memory ran out"),
+        ("killed", "The engine was killed, as happens when memory runs out"),
+        ("leaves", "The engine was killed, as happens when memory runs out"),
         ("abort", "crashed inside one of its libraries (SIGABRT)"),
         ("segfault", "crashed inside one of its libraries (SIGSEGV)"),
         ("exits", "The engine ended unexpectedly (exit code 7)"),
