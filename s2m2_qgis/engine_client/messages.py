@@ -26,8 +26,8 @@ def death(code: int, rss_bytes: int) -> str:
     if -code == getattr(signal, "SIGKILL", 9) or code & 0xFFFFFFFF == _WINDOWS_NO_MEMORY:
         return QCoreApplication.translate(
             "EngineClient",
-            "The engine was killed, as happens when memory runs out{memory}. Close other programs or use a larger pixel "
-            "size, then run again.",
+            "The engine was killed, as happens when memory runs out{memory}. Close other programs or use a larger "
+            "pixel size, then run again.",
         ).format(memory=_memory(rss_bytes))
     if -code in _CRASHES or code & 0xFFFFFFFF == _WINDOWS_ACCESS_VIOLATION:
         return QCoreApplication.translate(
