@@ -74,6 +74,8 @@ class Dock(QgsDockWidget):
         self.engine_page.device_changed.connect(self._device_changed)
         self.register.form.matching.device.currentIndexChanged.connect(self._device_chosen)
         self.status.refreshed.connect(self._offer_device)
+        self.register.planner.planned.connect(self.status.refresh)
+        self.register.planner.refused.connect(self.status.refresh)
         self.engine_page.test.connect(self.test_engine)
         self.engine_page.cancel_test.connect(self._cancel_test)
         self._turn_to(0)

@@ -7,12 +7,14 @@ from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer
 from qgis.gui import QgsMapLayerComboBox, QgsRasterBandComboBox
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout
 
 from ..layers import preferred_optical_bands, preferred_sar_band
 from .widgets import allow, shrinkable
 
+#: Row of the empty entry. Choosing it, unlike setLayer(None), leaves a valid index that a removal does not move.
+_NO_LAYER = 0
 _BAND_WORD = re.compile(r"^\D+ (\d+)")
 _COLOUR_WORD = re.compile(r" \((\w+)\)$")
 
@@ -35,8 +37,9 @@ class LayerPicker(QObject):
         self.layers.setAllowEmptyLayer(True)
         self.layers.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
         self.layers.setShowCrs(False)
-        self.layers.setLayer(None)
+        self.layers.setCurrentIndex(_NO_LAYER)
         self.layers.layerChanged.connect(self._layer_changed)
+        self.layers.model().rowsAboutToBeRemoved.connect(self._rows_leave)
         self._bands = QHBoxLayout()
         self._bands.setSpacing(4)
 
@@ -47,11 +50,19 @@ class LayerPicker(QObject):
 
     def set_layer(self, layer: Optional[QgsMapLayer]) -> None:
         """Choose ``layer``; bands fall back to the usual ones."""
-        self.layers.setLayer(layer)
+        if layer is None:
+            self.layers.setCurrentIndex(_NO_LAYER)
+        else:
+            self.layers.setLayer(layer)
 
     def bands(self) -> tuple[int, ...]:
         """1-based numbers of the chosen bands."""
         raise NotImplementedError
+
+    def _rows_leave(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """The chosen layer is removed: choose none, where a combo box would take the next in its list."""
+        if first <= self.layers.currentIndex() <= last:
+            self.layers.setCurrentIndex(_NO_LAYER)
 
     def _layer_changed(self) -> None:
         self._fill_bands(self.layer())

@@ -141,7 +141,8 @@ class ResultCard(QFrame):
         if bundle.uncertainty_m is not None:
             pixels = self.tr("{0} ± {1}").format(pixels, words.metres(bundle.uncertainty_m)).strip()
         parts.append(pixels.replace(" ", "\N{NO-BREAK SPACE}").replace("\N{NO-BREAK SPACE}±", " ±"))
-        parts.append(self._figures(bundle))
+        parts.append(self._confidence(bundle))
+        parts.append(self.tr("{0} of {1} templates agree").format(bundle.agreeing, bundle.used))
         self._set(self.details, "<br>".join(parts))
         self.details.setToolTip(escaped(bundle.reason))
         self._set(self.next, "")
@@ -150,7 +151,7 @@ class ResultCard(QFrame):
         self._set_symbol("/mIconWarning.svg")
         self.headline.setText(self.tr("No shift that can be trusted"))
         reason = escaped(bundle.reason) or self.tr("The evidence is too weak.")
-        self._set(self.details, f"{reason}<br>{self._figures(bundle)}")
+        self._set(self.details, f"{reason}<br>{self._confidence(bundle)}")
         self.details.setToolTip("")
         steps = "".join(
             f'<li><a href="{step.action}">{escaped(step.link)}</a>, {escaped(step.why)}</li>' for step in advice(bundle)
@@ -158,9 +159,8 @@ class ResultCard(QFrame):
         style = "margin-left: 12px; -qt-list-indent: 0;"
         self._set(self.next, f'{self.tr("What to try next:")}<ul style="{style}">{steps}</ul>' if steps else "")
 
-    def _figures(self, bundle: Bundle) -> str:
-        agreement = self.tr("{0} of {1} templates agree").format(bundle.agreeing, bundle.used)
-        return self.tr("confidence {0}").format(f"{bundle.confidence:.2f}") + f"<br>{agreement}"
+    def _confidence(self, bundle: Bundle) -> str:
+        return self.tr("confidence {0}").format(f"{bundle.confidence:.2f}")
 
     def _accept_or_undo(self) -> None:
         if self._accepted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
@@ -71,10 +72,10 @@ class StatusLine(QWidget):
         """What the line says, however much of it is visible."""
         return self._full
 
-    def refresh(self) -> None:
+    def refresh(self, *_news: object) -> None:
         """Ask for the state and show it."""
         interactive, jobs = self._status()
-        status = min((jobs, interactive), key=lambda each: _URGENCY.index(each.state))
+        status = min((_seen(jobs), _seen(interactive)), key=lambda each: _URGENCY.index(each.state))
         size = self.fontMetrics().height()
         self._symbol.setPixmap(icon(_ICONS[status.state]).pixmap(size, size))
         self._full = self._words(status, interactive.rss_bytes + jobs.rss_bytes)
@@ -113,3 +114,9 @@ class StatusLine(QWidget):
             if rss_bytes:
                 parts.append(words.memory(rss_bytes))
         return " · ".join(parts)
+
+
+def _seen(status: Status) -> Status:
+    """One that never found a Python to run in has failed, even if nothing was started."""
+    never_started = status.state == "off" and bool(status.message) and not status.interpreter
+    return replace(status, state="failed") if never_started else status

@@ -35,7 +35,9 @@ def wrapped_label(text: str = "", selectable: bool = True) -> QLabel:
     label.setSizePolicy(policy)
     if selectable:
         label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
     return label
 

@@ -48,6 +48,8 @@ REPORT = Report(
         ),
         (Status(state="busy", device="cuda:0", rss_bytes=1_240_000_000), "engine busy · CUDA:0 · 1.2 GB"),
         (Status(state="failed", message="There is no Python there."), "engine not available"),
+        (Status(message="There is no Python there."), "engine not available"),
+        (Status(message="The engine was killed.", interpreter="/opt/python"), "engine off until it is needed"),
     ],
 )
 def test_the_status_line_tells_the_more_urgent_engine(dock, engines, status: Status, words: str) -> None:

@@ -213,6 +213,8 @@ def test_a_layer_removed_while_running(page, engines, layers) -> None:
     wait(lambda: not page.run_row.busy)
     engines.jobs.hold.set()
     assert "“optical” was removed while its registration ran" in page.card.details.text()
+    assert page.form.layers() == (layers[0], None)
+    assert page.summary.text() == "Choose an optical layer."
 
 
 def test_a_refusal_says_what_to_try(page, engines, pair, bundle_writer) -> None:
