@@ -211,7 +211,8 @@ def partial_folder(out: str, pid: int) -> str:
     One name for both houses: the worker removes its own on cancel or failure, the client removes that of a
     worker that died.
     """
-    folder, name = os.path.split(os.path.normpath(out))
+    # Resolved first: beside a symbolic link to a folder is another place than beside the folder.
+    folder, name = os.path.split(os.path.realpath(out))
     return os.path.join(folder, f".{name}.partial-{pid}")
 
 
@@ -229,7 +230,7 @@ def from_plain(kind: Type[T], data: Any) -> T:
     unknown = sorted(set(data) - set(known))
     if unknown:
         raise JobError(f"Unknown setting {unknown[0]!r} in a {kind.__name__}; remove it or update the plugin.")
-    values = {name: _convert(name, known[name], value) for name, value in data.items()}
+    values = {name: _convert(name, str(known[name].type), value) for name, value in data.items()}
     missing = [
         name
         for name, f in known.items()
@@ -240,28 +241,40 @@ def from_plain(kind: Type[T], data: Any) -> T:
     return kind(**values)
 
 
-_NESTED = {"sar": LayerSpec, "optical": LayerSpec, "register": RegisterSpec}
-
-
-def _convert(name: str, spec_field: Any, value: Any) -> Any:
-    if name in _NESTED:
-        return from_plain(_NESTED[name], value)
-    if isinstance(value, list):
-        return tuple(value)
-    default = spec_field.default
-    if isinstance(default, bool) or default is dataclasses.MISSING or default is None:
-        return value
-    if isinstance(default, float) and isinstance(value, (int, float)) and not isinstance(value, bool):
+def _convert(name: str, annotation: str, value: Any) -> Any:
+    """A value as its field's annotation wants it; raises JobError (``bad_input``) where it is of another type."""
+    if annotation in _NESTED:
+        return from_plain(_NESTED[annotation], value)
+    if annotation.startswith("Optional["):
+        return None if value is None else _convert(name, annotation[len("Optional[") : -1], value)
+    if annotation.startswith("tuple["):
+        items = annotation[len("tuple[") : -1].split(", ")
+        if isinstance(value, (list, tuple)) and (items[-1] == "..." or len(value) == len(items)):
+            return tuple(_convert(name, items[0], item) for item in value)
+    elif annotation == "float" and _is_number(value):
         return float(value)
-    if not isinstance(value, type(default)) or isinstance(value, bool) != isinstance(default, bool):
-        raise JobError(f"The setting {name!r} must be a {type(default).__name__}, not {value!r}; correct it.")
-    return value
+    elif (annotation == "int" and _is_number(value) and isinstance(value, int)) or (
+        annotation == "str" and isinstance(value, str)
+    ):
+        return value
+    raise JobError(f"The setting {name!r} cannot be {str(value)[:80]!r}; correct it.")
+
+
+_NESTED: dict[str, type] = {"LayerSpec": LayerSpec, "RegisterSpec": RegisterSpec}
+#: Whole numbers beyond this are no setting of ours, and no float either.
+_HUGE = 1 << 62
+
+
+def _is_number(value: Any) -> bool:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return False
+    return isinstance(value, float) or abs(value) < _HUGE
 
 
 def _parse_object(line: str) -> dict[str, Any]:
     try:
         data = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         message = "A line between plugin and engine is not JSON; restart the engine."
         raise JobError(message, WORKER, line[:500]) from error
     if not isinstance(data, dict):

@@ -136,23 +136,29 @@ class Worker:
         return Progress(report, lambda: number in self._cancelled or self._closing.is_set(), log)
 
     def _read(self) -> None:
-        """Thread: requests into the queue, until stdin ends."""
-        for line in self._source:
-            text = line.decode("utf-8", "replace").strip()
-            if not text:
-                continue
-            try:
-                request = protocol.decode_request(text)
-            except JobError as fault:
-                self._send(_error_event(protocol.line_id(text), fault))
-                continue
-            if request.op == "exit":
-                break
-            if request.op == "cancel":
-                self._cancelled.add(request.id)
-            else:
-                self._requests.put(request)
-        self._close()
+        """Thread: requests into the queue, until stdin ends; whatever happens here, the process ends after it."""
+        try:
+            for line in self._source:
+                text = line.decode("utf-8", "replace").strip()
+                if text and not self._take(text):
+                    break
+        finally:
+            self._close()
+
+    def _take(self, text: str) -> bool:
+        """One line; False where it asks to exit."""
+        try:
+            request = protocol.decode_request(text)
+        except Exception as error:  # noqa: BLE001 - a worker that no longer reads is worse than any line
+            self._send(_error_event(protocol.line_id(text), error))
+            return True
+        if request.op == "exit":
+            return False
+        if request.op == "cancel":
+            self._cancelled.add(request.id)
+        else:
+            self._requests.put(request)
+        return True
 
     def _beat(self) -> None:
         """Thread: a heartbeat at once, then one every second."""

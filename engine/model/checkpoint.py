@@ -11,11 +11,11 @@ from typing import Any
 
 import torch
 from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file, save
 from torch import Tensor
 
 from ..chips import contract as chip_contract
-from ..protocol import MODEL, JobError
+from ..protocol import DISK, MODEL, JobError
 from .config import NetworkConfig, config_from_json
 from .network import Network, build_network
 
@@ -64,7 +64,7 @@ def save_checkpoint(path: Path, config: NetworkConfig, weights: dict[str, Tensor
     path.parent.mkdir(parents=True, exist_ok=True)
     whole = {name: value.detach().cpu().contiguous() for name, value in weights.items()}
     temporary = path.with_name(f".{path.name}.partial")
-    save_file(whole, temporary)
+    save_tensors(temporary, whole)
     digest = _sha256(temporary)
     os.replace(temporary, path)
     text = {"schema": SCHEMA, "config": config.to_json(), "chips": chip_contract(), "sha256": digest, **card}
@@ -73,6 +73,24 @@ def save_checkpoint(path: Path, config: NetworkConfig, weights: dict[str, Tensor
     temporary.write_text(json.dumps(text, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     os.replace(temporary, beside)
     return Checkpoint(config, whole, card, digest)
+
+
+def save_tensors(path: Path, tensors: dict[str, Tensor], metadata: dict[str, str] | None = None) -> None:
+    """Write a safetensors file, readable by everyone that the user lets read new files.
+
+    Raises:
+        JobError: (``disk``) it cannot be written; nothing is left of it.
+    """
+    try:
+        # Not save_file: it writes with the library's own permissions, for the owner alone.
+        path.write_bytes(save(tensors, metadata))
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise JobError(
+            f"The model cannot be written to {path.parent}: {error.strerror}; free some space or choose another place.",
+            DISK,
+            str(error),
+        ) from error
 
 
 def load_checkpoint(path: Path) -> Checkpoint:

@@ -30,6 +30,8 @@ _SLOPES = np.linspace(-0.5, 1.5, 9)
 #: So many cuts are enough for the two numbers of the scale.
 _SCALE_ITEMS = 800
 _FOLDS = 5
+#: Fewer pairs than this leave folds with next to nothing in them.
+MIN_PAIRS = 10
 #: Truth counts as hit within so many px while the scale is fitted: labels are not surer than that.
 _LABEL_RADIUS = 1
 _RIDGE = 1e-3

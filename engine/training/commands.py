@@ -20,11 +20,12 @@ from ..model.checkpoint import load_checkpoint, save_checkpoint
 from ..progress import Progress
 from ..protocol import DISK, JobError
 from ..runtime import choose_device, set_threads
-from .calibrate import collect, cross_check, fit, training_familiarity
+from .calibrate import MIN_PAIRS, collect, cross_check, fit, training_familiarity
 from .evaluate import score, summarise, table
 from .loop import TrainConfig
 from .loop import train as run_training
 from .pairs import Pair, Split, read_pairs, split_by_scene
+from .state import make_folder
 
 #: What may train weights that ship, and the scenes kept apart for validation (see docs/model-card.md).
 SOURCES = ("ombria", "volkov_native", "volkov_shifted", "sen12")
@@ -44,8 +45,8 @@ def add_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--preset", default="fast", help="network preset (default: fast)")
     parser.add_argument("--steps", type=int, default=5000, help="optimiser steps of the whole run")
     parser.add_argument("--batch", type=int, default=8, help="samples a step")
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--device", default="auto")
+    parser.add_argument("--seed", type=int, default=0, help="of everything random")
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda or cuda:N")
     parser.add_argument("--threads", type=int, default=0, help="torch threads (default: all cores but one)")
 
 
@@ -69,12 +70,14 @@ def add_evaluate(parser: argparse.ArgumentParser) -> None:
 
 def evaluate(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any]:
     """Score a matcher; prints the table and answers the figures."""
+    if arguments.json is not None:
+        make_folder(arguments.json.parent)
     pairs = _chosen(read_pairs(arguments.pairs), arguments.sources, arguments.scenes)
     matcher = load_matcher(arguments.matcher, arguments.model, _device(arguments))
     summary = summarise(score(matcher, pairs, progress, arguments.subpixel))
+    print(table(summary), flush=True)
     if arguments.json is not None:
         _write(arguments.json, {**summary, "matcher": matcher.describe(), "pairs": arguments.pairs.name})
-    print(table(summary), flush=True)
     return summary
 
 
@@ -87,12 +90,18 @@ def add_calibrate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--licence", default="GPL-2.0-or-later", help="licence of the model, for its card")
     parser.add_argument("--attribution", default=ATTRIBUTION, help="what the data's licences ask to be said")
     parser.add_argument("--note", default="", help="what else the card should say of the training")
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=0, help="of the cuts")
 
 
 def calibrate(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any]:
     """Fit logits and confidence on the validation pairs; answers the reliability on pairs held out of the fit."""
+    make_folder(arguments.out.parent)
     split, device = _split(arguments), _device(arguments)
+    if len(split.validation) < MIN_PAIRS:
+        raise JobError(
+            f"{len(split.validation)} validation pairs are too few to calibrate on, at least {MIN_PAIRS} are needed; "
+            "check the sources and the validation scenes."
+        )
     about = f"{len(split.validation)} validation pairs of {', '.join(sorted({p.source for p in split.validation}))}"
     if arguments.matcher == "cfog":
         raw = CfogMatcher(device, calibration=Calibration(0.0, 0.0, (0.0,) * 4, 0.0))
@@ -125,9 +134,11 @@ def _uncalibrated(card: dict[str, Any]) -> dict[str, Any]:
 
 
 def _add_matcher(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--matcher", choices=("s2m2", "cfog"), default="s2m2")
+    parser.add_argument(
+        "--matcher", choices=("s2m2", "cfog"), default="s2m2", help="the network, or training-free CFOG"
+    )
     parser.add_argument("--model", default="", help="checkpoint (.safetensors); default: the bundled one")
-    parser.add_argument("--device", default="auto")
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda or cuda:N")
     parser.add_argument("--threads", type=int, default=0, help="torch threads (default: all cores but one)")
 
 

@@ -25,7 +25,7 @@ from .augment import Sample, draw_geometry, make_sample
 from .evaluate import score, summarise
 from .losses import supervised_loss
 from .pairs import Pair, Split
-from .state import load_state, save_state
+from .state import load_state, make_folder, save_state
 
 #: How well labels are known (px), by source: the measured residual misalignment of each.
 LABEL_SIGMA = {"sen12": 0.7, "ombria": 0.9, "volkov_native": 1.2, "volkov_shifted": 1.2}
@@ -76,7 +76,9 @@ def train(
     """
     if not split.train:
         raise JobError("There is no pair to train on; check the sources and the validation scenes.")
-    out.mkdir(parents=True, exist_ok=True)
+    if config.steps < 1 or config.batch < 1:
+        raise JobError("Training needs at least one step and one sample a step; raise --steps and --batch.")
+    make_folder(out)
     torch.manual_seed(config.seed)
     network = to_channels_last(build_network(preset(config.preset)).to(device))
     mean = {name: value.detach().clone() for name, value in network.state_dict().items()}

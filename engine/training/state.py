@@ -5,18 +5,33 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
 from torch import Tensor
 
-from ..protocol import JobError
+from ..model.checkpoint import save_tensors
+from ..protocol import DISK, JobError
 
 STATE_FILE = "state.safetensors"
 _MOMENTS = ("step", "exp_avg", "exp_avg_sq")
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it.
+
+    Raises:
+        JobError: (``disk``) it cannot be made or written to.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise JobError(f"The folder {folder} cannot be written to; choose another one.", DISK, str(error)) from error
 
 
 def save_state(
@@ -34,7 +49,7 @@ def save_state(
         tensors |= {f"optimiser.{name}.{key}": moments[key] for key in _MOMENTS}
     whole = {name: value.detach().cpu().contiguous() for name, value in tensors.items()}
     temporary = folder / f".{STATE_FILE}.partial"
-    save_file(whole, temporary, metadata={"step": str(step), "config": json.dumps(config)})
+    save_tensors(temporary, whole, {"step": str(step), "config": json.dumps(config)})
     os.replace(temporary, folder / STATE_FILE)
 
 

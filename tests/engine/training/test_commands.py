@@ -1,0 +1,76 @@
+"""The command line's train, evaluate and calibrate, as a user calls them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from s2m2_sar.engine.cli import main
+from s2m2_sar.engine.model.checkpoint import load_checkpoint
+
+from ..pairs import write_pairs
+
+
+@pytest.fixture
+def pairs(tmp_path: Path) -> Path:
+    return write_pairs(tmp_path / "pairs", 12)
+
+
+def _last(capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
+    answer: dict[str, object] = json.loads(capsys.readouterr().out.strip().splitlines()[-1])
+    return answer
+
+
+def test_evaluate_prints_a_table_and_writes_the_figures(
+    pairs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "new" / "figures.json"
+    assert main(["evaluate", "--pairs", str(pairs), "--matcher", "cfog", "--json", str(out)]) == 0
+    printed = capsys.readouterr().out
+    assert "| overall | 12 |" in printed
+    figures = json.loads(out.read_text())
+    assert set(figures) >= {"overall", "sources"}
+    assert figures["overall"]["n"] == 12
+    assert json.loads(printed.strip().splitlines()[-1])["overall"] == figures["overall"]
+
+
+def test_train_then_calibrate_gives_a_model_that_evaluates(
+    pairs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    split = ["--pairs", str(pairs), "--validation-scenes", *(f"scene_{number}" for number in range(2, 12))]
+    run = tmp_path / "run"
+    assert main(["train", *split, "--out", str(run), "--steps", "2", "--batch", "1"]) == 0
+    model = tmp_path / "model.safetensors"
+    trained = str(run / "model.safetensors")
+    assert main(["calibrate", *split, "--model", trained, "--out", str(model), "--name", "mine"]) == 0
+    capsys.readouterr()
+    card = load_checkpoint(model).card
+    assert card["name"] == "mine"
+    assert card["training"]["steps"] == 2
+    assert card["calibration"]["fitted_on"] == "10 validation pairs of sen12"
+    assert main(["evaluate", "--pairs", str(pairs), "--model", str(model)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["train", "--out", "RUN", "--steps", "0"], "at least one step"),
+        (["train", "--out", "RUN", "--batch", "0"], "one sample a step"),
+        (["train", "--out", "/proc/none/run"], "cannot be written"),
+        (["train", "--out", "RUN", "--sources", "other"], "no pair to train on"),
+        (["train", "--out", "RUN", "--preset", "huge"], "no preset"),
+        (["calibrate", "--matcher", "cfog", "--out", "RUN.json", "--validation-scenes", "none"], "too few to"),
+        (["evaluate", "--matcher", "cfog", "--json", "/proc/none/e.json"], "cannot be written"),
+        (["evaluate", "--model", "RUN.safetensors"], "no model file"),
+        (["evaluate", "--matcher", "cfog", "--sources", "other"], "No pair"),
+    ],
+)
+def test_bad_input_ends_in_one_sentence(
+    pairs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    words = [word.replace("RUN", str(tmp_path / "run")) for word in words]
+    assert main([*words, "--pairs", str(pairs)]) == 2
+    assert said in str(_last(capsys)["error"])
+    assert not list(tmp_path.rglob("*.safetensors"))
