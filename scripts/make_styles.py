@@ -1,6 +1,7 @@
 """Writes resources/styles/*.qml: the layer styles of a registration's result.
 
-Run it with the interpreter that QGIS uses: ``QT_QPA_PLATFORM=offscreen python3 scripts/make_styles.py``. The heatmaps'
+Run it with the interpreter that QGIS uses: ``QT_HASH_SEED=0 QT_QPA_PLATFORM=offscreen python3
+scripts/make_styles.py`` (the seed keeps the order of attributes). The heatmaps'
 colour stops are written as fractions (0 = the band's low end, 1 = its peak); the loader stretches them to each band.
 """
 
@@ -40,8 +41,9 @@ STYLES = Path(__file__).resolve().parent.parent / "resources" / "styles"
 MAGMA = ["000004", "180f3d", "440f76", "721f81", "9e2f7f", "cd4071", "f1605d", "fd9668", "feca8d", "fcfdbf"]
 VIRIDIS = ["440154", "482878", "3e4989", "31688e", "26828e", "1f9e89", "35b779", "6ece58", "b5de2b", "fde725"]
 
-#: Fused evidence, in steps that the loader spreads in logarithms between background and peak: the background is clear.
-FUSED_STOPS = [(0.0, 0), (0.1, 40), (0.25, 110), (0.45, 170), (0.65, 205), (0.85, 230), (1.0, 255)]
+#: Fused evidence, in steps that the loader spreads in logarithms between background and peak: the background is a
+#: tint that shows how far the search went.
+FUSED_STOPS = [(0.0, 60), (0.1, 75), (0.25, 110), (0.45, 170), (0.65, 205), (0.85, 230), (1.0, 255)]
 FUSED_RAMP = [MAGMA[step] for step in (0, 2, 3, 4, 6, 8, 9)]
 #: A template's similarity is stretched evenly, and stays see-through below its upper half.
 TEMPLATE_STOPS = [(step / 9, 30 + 25 * step) for step in range(10)]

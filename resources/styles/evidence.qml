@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.16-Białowieża" maxScale="0" hasScaleBasedVisibilityFlag="0" minScale="1e+08" styleCategories="Symbology|Rendering">
+<qgis minScale="1e+08" version="3.22.16-Białowieża" styleCategories="Symbology|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <pipe-data-defined-properties>
     <Option type="Map">
       <Option type="QString" name="name" value=""/>
@@ -9,9 +9,9 @@
   </pipe-data-defined-properties>
   <pipe>
     <provider>
-      <resampling zoomedInResamplingMethod="nearestNeighbour" maxOversampling="2" zoomedOutResamplingMethod="nearestNeighbour" enabled="false"/>
+      <resampling zoomedInResamplingMethod="nearestNeighbour" zoomedOutResamplingMethod="nearestNeighbour" enabled="false" maxOversampling="2"/>
     </provider>
-    <rasterrenderer band="1" type="singlebandpseudocolor" classificationMax="1" opacity="1" nodataColor="" classificationMin="0" alphaBand="-1">
+    <rasterrenderer type="singlebandpseudocolor" band="1" classificationMin="0" classificationMax="1" alphaBand="-1" opacity="1" nodataColor="">
       <minMaxOrigin>
         <limits>None</limits>
         <extent>WholeRaster</extent>
@@ -21,15 +21,15 @@
         <stdDevFactor>2</stdDevFactor>
       </minMaxOrigin>
       <rastershader>
-        <colorrampshader labelPrecision="6" clip="0" colorRampType="INTERPOLATED" classificationMode="1" maximumValue="1" minimumValue="0">
-          <item alpha="0" label="0 %" value="0" color="#000004"/>
-          <item alpha="40" label="10 %" value="0.1" color="#440f76"/>
-          <item alpha="110" label="25 %" value="0.25" color="#721f81"/>
-          <item alpha="170" label="45 %" value="0.45" color="#9e2f7f"/>
-          <item alpha="205" label="65 %" value="0.65" color="#f1605d"/>
-          <item alpha="230" label="85 %" value="0.85" color="#feca8d"/>
-          <item alpha="255" label="100 %" value="1" color="#fcfdbf"/>
-          <rampLegendSettings minimumLabel="" suffix="" direction="0" prefix="" orientation="2" maximumLabel="" useContinuousLegend="0">
+        <colorrampshader clip="0" minimumValue="0" maximumValue="1" colorRampType="INTERPOLATED" classificationMode="1" labelPrecision="6">
+          <item alpha="60" value="0" color="#000004" label="0 %"/>
+          <item alpha="75" value="0.1" color="#440f76" label="10 %"/>
+          <item alpha="110" value="0.25" color="#721f81" label="25 %"/>
+          <item alpha="170" value="0.45" color="#9e2f7f" label="45 %"/>
+          <item alpha="205" value="0.65" color="#f1605d" label="65 %"/>
+          <item alpha="230" value="0.85" color="#feca8d" label="85 %"/>
+          <item alpha="255" value="1" color="#fcfdbf" label="100 %"/>
+          <rampLegendSettings suffix="" prefix="" useContinuousLegend="0" minimumLabel="" orientation="2" maximumLabel="" direction="0">
             <numericFormat id="basic">
               <Option type="Map">
                 <Option type="QChar" name="decimal_separator" value=""/>
@@ -45,8 +45,8 @@
         </colorrampshader>
       </rastershader>
     </rasterrenderer>
-    <brightnesscontrast contrast="0" brightness="0" gamma="1"/>
-    <huesaturation colorizeRed="255" saturation="0" colorizeOn="0" colorizeBlue="128" grayscaleMode="0" colorizeStrength="100" invertColors="0" colorizeGreen="128"/>
+    <brightnesscontrast brightness="0" contrast="0" gamma="1"/>
+    <huesaturation saturation="0" colorizeGreen="128" colorizeBlue="128" colorizeStrength="100" colorizeRed="255" invertColors="0" grayscaleMode="0" colorizeOn="0"/>
     <rasterresampler maxOversampling="2"/>
     <resamplingStage>resamplingFilter</resamplingStage>
   </pipe>

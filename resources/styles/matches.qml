@@ -1,15 +1,15 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis simplifyAlgorithm="0" version="3.22.16-Białowieża" maxScale="0" hasScaleBasedVisibilityFlag="0" simplifyLocal="1" simplifyDrawingHints="1" simplifyDrawingTol="1" minScale="100000000" symbologyReferenceScale="-1" styleCategories="Symbology|Rendering" simplifyMaxScale="1">
-  <renderer-v2 enableorderby="0" type="graduatedSymbol" forceraster="0" attr="confidence" symbollevels="0" referencescale="-1" graduatedMethod="GraduatedColor">
+<qgis simplifyDrawingTol="1" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.22.16-Białowieża" styleCategories="Symbology|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
+  <renderer-v2 type="graduatedSymbol" referencescale="-1" enableorderby="0" attr="confidence" graduatedMethod="GraduatedColor" forceraster="0" symbollevels="0">
     <ranges>
-      <range upper="0.200000000000000" symbol="0" lower="0.000000000000000" label="0.0 – 0.2" render="true"/>
-      <range upper="0.400000000000000" symbol="1" lower="0.200000000000000" label="0.2 – 0.4" render="true"/>
-      <range upper="0.600000000000000" symbol="2" lower="0.400000000000000" label="0.4 – 0.6" render="true"/>
-      <range upper="0.800000000000000" symbol="3" lower="0.600000000000000" label="0.6 – 0.8" render="true"/>
-      <range upper="1.000000000000000" symbol="4" lower="0.800000000000000" label="0.8 – 1.0" render="true"/>
+      <range lower="0.000000000000000" symbol="0" upper="0.200000000000000" render="true" label="0.0 – 0.2"/>
+      <range lower="0.200000000000000" symbol="1" upper="0.400000000000000" render="true" label="0.2 – 0.4"/>
+      <range lower="0.400000000000000" symbol="2" upper="0.600000000000000" render="true" label="0.4 – 0.6"/>
+      <range lower="0.600000000000000" symbol="3" upper="0.800000000000000" render="true" label="0.6 – 0.8"/>
+      <range lower="0.800000000000000" symbol="4" upper="1.000000000000000" render="true" label="0.8 – 1.0"/>
     </ranges>
     <symbols>
-      <symbol type="marker" alpha="1" force_rhr="0" name="0" clip_to_extent="1">
+      <symbol type="marker" force_rhr="0" clip_to_extent="1" alpha="1" name="0">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -33,7 +33,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" name="@0@0" clip_to_extent="1">
+          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@0@0">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -102,7 +102,7 @@
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" name="@@0@0@0" clip_to_extent="1">
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@0@0@0">
                 <data_defined_properties>
                   <Option type="Map">
                     <Option type="QString" name="name" value=""/>
@@ -163,7 +163,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" name="@0@1" clip_to_extent="1">
+          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@0@1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -232,7 +232,7 @@
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" name="@@0@1@0" clip_to_extent="1">
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@0@1@0">
                 <data_defined_properties>
                   <Option type="Map">
                     <Option type="QString" name="name" value=""/>
@@ -343,7 +343,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol type="marker" alpha="1" force_rhr="0" name="1" clip_to_extent="1">
+      <symbol type="marker" force_rhr="0" clip_to_extent="1" alpha="1" name="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -367,7 +367,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" name="@1@0" clip_to_extent="1">
+          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@1@0">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -436,7 +436,7 @@
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" name="@@1@0@0" clip_to_extent="1">
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@1@0@0">
                 <data_defined_properties>
                   <Option type="Map">
                     <Option type="QString" name="name" value=""/>
@@ -497,7 +497,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" name="@1@1" clip_to_extent="1">
+          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@1@1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -566,7 +566,7 @@
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" name="@@1@1@0" clip_to_extent="1">
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@1@1@0">
                 <data_defined_properties>
                   <Option type="Map">
                     <Option type="QString" name="name" value=""/>
@@ -677,7 +677,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol type="marker" alpha="1" force_rhr="0" name="2" clip_to_extent="1">
+      <symbol type="marker" force_rhr="0" clip_to_extent="1" alpha="1" name="2">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -701,7 +701,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" name="@2@0" clip_to_extent="1">
+          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@2@0">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -770,7 +770,7 @@
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" name="@@2@0@0" clip_to_extent="1">
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@2@0@0">
                 <data_defined_properties>
                   <Option type="Map">
                     <Option type="QString" name="name" value=""/>
@@ -831,7 +831,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" name="@2@1" clip_to_extent="1">
+          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@2@1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -900,7 +900,7 @@
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" name="@@2@1@0" clip_to_extent="1">
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@2@1@0">
                 <data_defined_properties>
                   <Option type="Map">
                     <Option type="QString" name="name" value=""/>
@@ -1011,7 +1011,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol type="marker" alpha="1" force_rhr="0" name="3" clip_to_extent="1">
+      <symbol type="marker" force_rhr="0" clip_to_extent="1" alpha="1" name="3">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1035,7 +1035,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" name="@3@0" clip_to_extent="1">
+          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@3@0">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1104,7 +1104,7 @@
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" name="@@3@0@0" clip_to_extent="1">
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@3@0@0">
                 <data_defined_properties>
                   <Option type="Map">
                     <Option type="QString" name="name" value=""/>
@@ -1165,7 +1165,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" name="@3@1" clip_to_extent="1">
+          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@3@1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1234,7 +1234,7 @@
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" name="@@3@1@0" clip_to_extent="1">
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@3@1@0">
                 <data_defined_properties>
                   <Option type="Map">
                     <Option type="QString" name="name" value=""/>
@@ -1345,7 +1345,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol type="marker" alpha="1" force_rhr="0" name="4" clip_to_extent="1">
+      <symbol type="marker" force_rhr="0" clip_to_extent="1" alpha="1" name="4">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1369,7 +1369,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" name="@4@0" clip_to_extent="1">
+          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@4@0">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1438,7 +1438,7 @@
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" name="@@4@0@0" clip_to_extent="1">
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@4@0@0">
                 <data_defined_properties>
                   <Option type="Map">
                     <Option type="QString" name="name" value=""/>
@@ -1499,7 +1499,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol type="line" alpha="1" force_rhr="0" name="@4@1" clip_to_extent="1">
+          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@4@1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1568,7 +1568,7 @@
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
-              <symbol type="fill" alpha="1" force_rhr="0" name="@@4@1@0" clip_to_extent="1">
+              <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="@@4@1@0">
                 <data_defined_properties>
                   <Option type="Map">
                     <Option type="QString" name="name" value=""/>
@@ -1695,8 +1695,8 @@
       <prop k="stops" v="0.111111;72,40,120,255:0.222222;62,73,137,255:0.333333;49,104,142,255:0.444444;38,130,142,255:0.555556;31,158,137,255:0.666667;53,183,121,255:0.777778;110,206,88,255:0.888889;181,222,43,255"/>
     </colorramp>
     <classificationMethod id="Custom">
-      <symmetricMode astride="0" enabled="0" symmetrypoint="0"/>
-      <labelFormat format="%1 - %2" labelprecision="4" trimtrailingzeroes="1"/>
+      <symmetricMode symmetrypoint="0" astride="0" enabled="0"/>
+      <labelFormat labelprecision="4" trimtrailingzeroes="1" format="%1 - %2"/>
       <parameters>
         <Option/>
       </parameters>

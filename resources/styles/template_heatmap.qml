@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.16-Białowieża" maxScale="0" hasScaleBasedVisibilityFlag="0" minScale="1e+08" styleCategories="Symbology|Rendering">
+<qgis minScale="1e+08" version="3.22.16-Białowieża" styleCategories="Symbology|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <pipe-data-defined-properties>
     <Option type="Map">
       <Option type="QString" name="name" value=""/>
@@ -9,9 +9,9 @@
   </pipe-data-defined-properties>
   <pipe>
     <provider>
-      <resampling zoomedInResamplingMethod="nearestNeighbour" maxOversampling="2" zoomedOutResamplingMethod="nearestNeighbour" enabled="false"/>
+      <resampling zoomedInResamplingMethod="nearestNeighbour" zoomedOutResamplingMethod="nearestNeighbour" enabled="false" maxOversampling="2"/>
     </provider>
-    <rasterrenderer band="1" type="singlebandpseudocolor" classificationMax="1" opacity="1" nodataColor="" classificationMin="0" alphaBand="-1">
+    <rasterrenderer type="singlebandpseudocolor" band="1" classificationMin="0" classificationMax="1" alphaBand="-1" opacity="1" nodataColor="">
       <minMaxOrigin>
         <limits>None</limits>
         <extent>WholeRaster</extent>
@@ -21,18 +21,18 @@
         <stdDevFactor>2</stdDevFactor>
       </minMaxOrigin>
       <rastershader>
-        <colorrampshader labelPrecision="6" clip="0" colorRampType="INTERPOLATED" classificationMode="1" maximumValue="1" minimumValue="0">
-          <item alpha="30" label="0 %" value="0" color="#440154"/>
-          <item alpha="55" label="11.1111 %" value="0.111111111111111" color="#482878"/>
-          <item alpha="80" label="22.2222 %" value="0.222222222222222" color="#3e4989"/>
-          <item alpha="105" label="33.3333 %" value="0.333333333333333" color="#31688e"/>
-          <item alpha="130" label="44.4444 %" value="0.444444444444444" color="#26828e"/>
-          <item alpha="155" label="55.5556 %" value="0.555555555555556" color="#1f9e89"/>
-          <item alpha="180" label="66.6667 %" value="0.666666666666667" color="#35b779"/>
-          <item alpha="205" label="77.7778 %" value="0.777777777777778" color="#6ece58"/>
-          <item alpha="230" label="88.8889 %" value="0.888888888888889" color="#b5de2b"/>
-          <item alpha="255" label="100 %" value="1" color="#fde725"/>
-          <rampLegendSettings minimumLabel="" suffix="" direction="0" prefix="" orientation="2" maximumLabel="" useContinuousLegend="1">
+        <colorrampshader clip="0" minimumValue="0" maximumValue="1" colorRampType="INTERPOLATED" classificationMode="1" labelPrecision="6">
+          <item alpha="30" value="0" color="#440154" label="0 %"/>
+          <item alpha="55" value="0.111111111111111" color="#482878" label="11.1111 %"/>
+          <item alpha="80" value="0.222222222222222" color="#3e4989" label="22.2222 %"/>
+          <item alpha="105" value="0.333333333333333" color="#31688e" label="33.3333 %"/>
+          <item alpha="130" value="0.444444444444444" color="#26828e" label="44.4444 %"/>
+          <item alpha="155" value="0.555555555555556" color="#1f9e89" label="55.5556 %"/>
+          <item alpha="180" value="0.666666666666667" color="#35b779" label="66.6667 %"/>
+          <item alpha="205" value="0.777777777777778" color="#6ece58" label="77.7778 %"/>
+          <item alpha="230" value="0.888888888888889" color="#b5de2b" label="88.8889 %"/>
+          <item alpha="255" value="1" color="#fde725" label="100 %"/>
+          <rampLegendSettings suffix="" prefix="" useContinuousLegend="1" minimumLabel="" orientation="2" maximumLabel="" direction="0">
             <numericFormat id="basic">
               <Option type="Map">
                 <Option type="QChar" name="decimal_separator" value=""/>
@@ -48,8 +48,8 @@
         </colorrampshader>
       </rastershader>
     </rasterrenderer>
-    <brightnesscontrast contrast="0" brightness="0" gamma="1"/>
-    <huesaturation colorizeRed="255" saturation="0" colorizeOn="0" colorizeBlue="128" grayscaleMode="0" colorizeStrength="100" invertColors="0" colorizeGreen="128"/>
+    <brightnesscontrast brightness="0" contrast="0" gamma="1"/>
+    <huesaturation saturation="0" colorizeGreen="128" colorizeBlue="128" colorizeStrength="100" colorizeRed="255" invertColors="0" grayscaleMode="0" colorizeOn="0"/>
     <rasterresampler maxOversampling="2"/>
     <resamplingStage>resamplingFilter</resamplingStage>
   </pipe>

@@ -6,7 +6,7 @@ from typing import Any, Optional
 
 from qgis.core import Qgis, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface, QgsScrollArea
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -71,6 +71,8 @@ class RegisterPage(QgsScrollArea):
         self.card.advice_taken.connect(self._take_advice)
         self.card.copy_diagnostics.connect(self.copy_diagnostics)
         self.session.news.connect(self.news)
+        # When the card has its new size.
+        self.session.told.connect(lambda: QTimer.singleShot(0, self._show_card))
         project = QgsProject.instance()
         project.layersAdded.connect(self._layers_added)
         project.layersWillBeRemoved.connect(self._layers_leave)
@@ -188,13 +190,11 @@ class RegisterPage(QgsScrollArea):
             )
         else:
             self.news.emit(self.tr("No shift of {0} that can be trusted.").format(bundle.sar.name), _WARNING)
-        self.ensureWidgetVisible(self.card)
 
     def _failed(self, error: JobError) -> None:
         self._end()
         self.session.fail(error.message)
         self.news.emit(error.message, Qgis.MessageLevel.Critical)
-        self.ensureWidgetVisible(self.card)
 
     def _stopped(self) -> None:
         self._end()
@@ -224,6 +224,10 @@ class RegisterPage(QgsScrollArea):
         for layer in self._watched:
             layer.crsChanged.connect(self.consider)
             layer.dataSourceChanged.connect(self.consider)
+
+    def _show_card(self) -> None:
+        self.widget().layout().activate()
+        self.ensureWidgetVisible(self.card)
 
     def _take_advice(self, action: str) -> None:
         name, _, argument = action.partition(":")

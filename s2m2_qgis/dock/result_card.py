@@ -23,6 +23,7 @@ from .. import words
 from ..results import bundle as bundles
 from ..results.advice import advice
 from ..results.bundle import Bundle
+from .thumbnail import thumbnail
 from .widgets import allow, escaped, wrapped_label
 
 #: Side of the heatmap's thumbnail, in letter heights.
@@ -94,7 +95,7 @@ class ResultCard(QFrame):
             group_there: its layer group is.
         """
         self._accepted = accepted
-        self._set_thumbnail(bundle.path(bundles.THUMBNAIL))
+        self._set_thumbnail(bundle.path(bundles.THUMBNAIL), ring=bundle.accepted)
         self._set(self.warnings, "<br>".join(f"⚠ {escaped(text)}" for text in bundle.warnings))
         if bundle.accepted and bundle.moved_shift_m is not None:
             self._show_success(bundle)
@@ -173,21 +174,15 @@ class ResultCard(QFrame):
         self._symbol.setPixmap(QgsApplication.getThemeIcon(name).pixmap(size, size) if name else QPixmap())
         self._symbol.setVisible(bool(name))
 
-    def _set_thumbnail(self, path: str) -> None:
-        pixmap = QPixmap(path) if path else QPixmap()
-        self.thumbnail.setVisible(not pixmap.isNull())
-        if pixmap.isNull():
-            return
+    def _set_thumbnail(self, path: str, ring: bool = False) -> None:
         side = self.fontMetrics().height() * _THUMBNAIL_LETTERS
-        ratio = self.devicePixelRatioF()
-        mode = Qt.AspectRatioMode.KeepAspectRatio
-        scaled = pixmap.scaled(
-            round(side * ratio), round(side * ratio), mode, Qt.TransformationMode.SmoothTransformation
-        )
-        scaled.setDevicePixelRatio(ratio)
-        self.thumbnail.setPixmap(scaled)
+        pixmap = thumbnail(path, side, self.devicePixelRatioF(), ring)
+        self.thumbnail.setVisible(not pixmap.isNull())
+        self.thumbnail.setPixmap(pixmap)
         self.thumbnail.setToolTip(
-            self.tr("The evidence for every shift that was searched: no shift in the centre, brighter is likelier")
+            self.tr(
+                "The evidence for every shift that was searched, with the search's beginning in the centre; brighter is likelier"
+            )
         )
 
     def _set(self, label: QLabel, text: str) -> None:

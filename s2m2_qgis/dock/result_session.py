@@ -25,9 +25,11 @@ class ResultSession(QObject):
 
     Signals:
         news: (sentence, Qgis.MessageLevel) for the message bar.
+        told: the card says something new that the user should see.
     """
 
     news = pyqtSignal(str, object)
+    told = pyqtSignal()
 
     def __init__(self, card: ResultCard, interpreter: Callable[[], str], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,7 @@ class ResultSession(QObject):
             return False
         self.bundle = bundle
         self.refresh()
+        self.told.emit()
         return True
 
     def restore(self) -> None:
@@ -99,6 +102,7 @@ class ResultSession(QObject):
         """Show why there is no result."""
         self.bundle, self.key = None, ""
         self._card.show_failure(sentence)
+        self.told.emit()
 
     def refresh(self) -> None:
         """Make the card tell what is in the project now."""
