@@ -30,7 +30,7 @@ PATCH_SHIFT_PX = 60.0
 CROPS = (200, 1400)
 #: Share of trials whose layers do not belong together, and of the others, of those whose SAR is spoilt.
 UNRELATED, SPOILT = 0.4, 0.5
-_RIDGE = 1e-2
+_RIDGE = 3e-3
 _ROUNDS = 20_000
 _FOLDS = 5
 

@@ -18,6 +18,10 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 ACCEPT = 0.8
 #: Independent templates' worth of weight that must agree: one alone cannot be told from a look-alike.
 LEAST_AGREEING = 1.5
+#: A shift that leads its rival by less (as in :func:`features`) is not accepted, whatever else speaks for it …
+LEAST_LEAD = 0.5
+#: … and the evidence is called contradictory, not missing, where there is this much more of it than chance gives.
+BEYOND_CHANCE = 0.2
 #: Names of :func:`features`, for the calibration's record.
 FEATURES = (
     "evidence beyond chance, nats / 10",
@@ -134,16 +138,17 @@ def decide(found: Found, calibration: Calibration, metres_per_px: float, radius_
             "overlap more.",
             None,
         )
-    confidence = calibration.confidence(features(found, agreed)) * found.familiarity
+    values = features(found, agreed)
+    confidence = calibration.confidence(values) * found.familiarity
     count, total = int(agreed.agreeing.sum()), len(agreed.agreeing)
     weight = float((found.fine.templates.weights * agreed.agreeing).sum())
     share = f"{count} of {total} templates agree"
     within = f"within {agreed.tolerance:.1f} px ({agreed.tolerance * metres_per_px:.3g} m)"
-    if confidence >= ACCEPT and weight >= LEAST_AGREEING:
+    if confidence >= ACCEPT and weight >= LEAST_AGREEING and values[1] >= LEAST_LEAD:
         return Verdict(True, confidence, f"{share} {within}, and no other shift comes near.", agreed)
-    if _lead(found.fine) < 3.0 or _lead(found.wide) < 3.0:
+    if values[0] > BEYOND_CHANCE and values[1] < LEAST_LEAD:
         rival = _rival_words(found, metres_per_px)
-        if rival and weight >= LEAST_AGREEING:
+        if rival:
             return Verdict(
                 False,
                 confidence,

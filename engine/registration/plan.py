@@ -94,16 +94,17 @@ def _spread(look: Survey, side: int, factor: int, limit: int, rng: np.random.Gen
     score = np.argsort(np.argsort(texture)) / len(texture) + rng.uniform(0, 1e-3, len(texture))
     low, high = corners.min(axis=0), corners.max(axis=0)
     columns, rows = _cells(high - low, side, limit)
-    step = np.maximum((high - low + 1) / (columns, rows), 1e-9)
-    cell = np.minimum(((corners - low) / step).astype(np.int64), (columns - 1, rows - 1))
-    middle = low + (cell + 0.5) * step
-    # A textured spot is worth a third of a cell's width, no more: even cover makes the common shift stable.
-    score -= 1.5 * np.abs((corners - middle) / step).max(axis=1)
+    # The outermost templates touch the borders; a single one lies in the middle.
+    cells = np.array([columns, rows])
+    step = np.maximum((high - low) / np.maximum(cells - 1, 1), 1.0)
+    first = np.where(cells > 1, low, (low + high) / 2)
+    cell = np.clip(np.rint((corners - first) / step).astype(np.int64), 0, cells - 1)
+    # A textured spot is worth a third of the way to the neighbour, no more: even cover makes the common shift stable.
+    score -= 1.5 * np.abs((corners - first) / step - cell).max(axis=1)
     chosen: list[int] = []
     number = cell[:, 1] * columns + cell[:, 0]
     order = np.lexsort((-score, number))
-    first = np.unique(number[order], return_index=True)[1]
-    chosen.extend(int(order[index]) for index in first)
+    chosen.extend(int(order[index]) for index in np.unique(number[order], return_index=True)[1])
     chosen.sort(key=lambda index: -score[index])
     chosen = _thin(corners, chosen, side)
     for index in np.argsort(-score):

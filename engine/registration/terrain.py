@@ -12,11 +12,13 @@ from .search import LevelMaps
 #: Below this root-mean-square displacement (px) there is nothing to explain.
 NOTICEABLE_PX = 1.2
 #: Fewer templates than this show no pattern.
-FEWEST = 8
+FEWEST = 12
 #: Share of the displacements' power that an affine transform must explain to be named as the cause.
 AFFINE_SHARE = 0.75
-#: Neighbouring templates must be displaced alike to this degree (correlation); noise is not alike.
-ALIKE = 0.35
+#: Neighbouring templates must be displaced alike to this degree (correlation); mismatches are not alike.
+ALIKE = 0.25
+#: One wild template must not hide the pattern: displacements are cut at so many times their median length.
+_WILD = 2.5
 #: Share of the power along one direction that is worth naming.
 ONE_WAY = 0.7
 
@@ -64,7 +66,9 @@ def pattern(corners: np.ndarray, shifts: np.ndarray, near: np.ndarray, weights: 
     away = np.hypot(*(places[:, None] - places[None]).transpose(2, 0, 1))
     np.fill_diagonal(away, np.inf)
     nearest = np.argsort(away, axis=1)[:, :3]
-    alike = float((off * off[nearest].mean(axis=1)).sum() / (off**2).sum())
+    length = np.hypot(off[:, 0], off[:, 1])
+    tame = off * np.minimum(1.0, _WILD * np.median(length) / np.maximum(length, 1e-9))[:, None]
+    alike = float((tame * tame[nearest].mean(axis=1)).sum() / max(float((tame**2).sum()), 1e-12))
     values, axes = np.linalg.eigh((off * weight[:, None]).T @ off)
     x, y = axes[:, 1]
     return Pattern(

@@ -1,0 +1,124 @@
+"""What a bundle's files say, and that they agree with one another."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from s2m2_sar.engine.progress import Progress
+from s2m2_sar.engine.registration import bundle
+from s2m2_sar.engine.registration.register import register
+
+from . import ground
+
+MOVED = (21.0, -13.0)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A bundle of a pair that is (21, −13) px off."""
+    place = tmp_path_factory.mktemp("bundle")
+    sar, optical = ground.write_pair(place / "in", MOVED)
+    register(ground.spec(sar, optical, place / "results" / "one"), Progress())
+    return place / "results" / "one"
+
+
+def test_all_files_are_there_and_listed(folder: Path) -> None:
+    listed = ground.read_result(folder)["files"]
+    assert {name for name in ground.files_under(folder) if not name.startswith("heatmaps")} == set(listed)
+    assert len(listed) == len(set(listed))
+
+
+@pytest.mark.parametrize("name", ["heatmap.tif", "search.tif"])
+def test_the_fused_heatmap_peaks_at_the_shift(folder: Path, name: str) -> None:
+    """Shift (0, 0) lies on the overlap's centre; the peak lies a shift away from it."""
+    values, g = ground.read_raster(folder / name)
+    result = ground.read_result(folder)
+    row, column = np.unravel_index(np.nanargmax(values), values.shape)
+    x, y = g[0] + (column + 0.5) * g[1], g[3] + (row + 0.5) * g[5]
+    # The overlap of a 512 px pair that is (21, −13) off: x from 21 to 512, y from 0 to 499.
+    centre = ground.EAST + 10 * (21 + 512) / 2, ground.NORTH - 10 * 499 / 2
+    assert x - centre[0] == pytest.approx(result["result"]["shift_x"], abs=0.6 * g[1])
+    assert y - centre[1] == pytest.approx(result["result"]["shift_y"], abs=0.6 * g[1])
+    assert np.nansum(values) == pytest.approx(1.0, abs=1e-3)
+    dataset = gdal.Open(str(folder / name))
+    assert dataset.GetMetadataItem("S2M2_INDEX") == "shift"
+    assert "Float32" in gdal.GetDataTypeName(dataset.GetRasterBand(1).DataType)
+
+
+def test_a_templates_heatmap_is_drawn_where_the_template_falls(folder: Path) -> None:
+    """The brightest pixel of a template's heatmap lies on the template's centre, moved by its own shift."""
+    for row in ground.read_matches(folder):
+        values, g = ground.read_raster(folder / "heatmaps" / f"{row['id']}.vrt")
+        assert values.shape == (row["heat_h"], row["heat_w"])
+        down, across = np.unravel_index(np.nanargmax(values), values.shape)
+        x, y = g[0] + (across + 0.5) * g[1], g[3] + (down + 0.5) * g[5]
+        assert x == pytest.approx(row["x"] + row["map_dx"], abs=0.51 * ground.GSD)
+        assert y == pytest.approx(row["y"] + row["map_dy"], abs=0.51 * ground.GSD)
+
+
+def test_the_matches_say_which_templates_agree(folder: Path) -> None:
+    rows, result = ground.read_matches(folder), ground.read_result(folder)["result"]
+    assert [row["id"] for row in rows] == list(range(result["templates"]["planned"]))
+    assert sum(bool(row["accepted"]) for row in rows) == result["templates"]["agreeing"]
+    for row in rows:
+        assert set(bundle.MATCH_FIELDS) <= set(row)
+        away = np.hypot(row["dx"] - result["shift_px"][0], row["dy"] - result["shift_px"][1])
+        assert row["residual_px"] == pytest.approx(away, abs=1e-6)
+        assert 0 <= row["confidence"] <= 1
+        assert row["x"] == pytest.approx(ground.EAST + 10 * (row["x0"] + row["template_px"] / 2))
+        assert row["y"] == pytest.approx(ground.NORTH - 10 * (row["y0"] + row["template_px"] / 2))
+        assert row["map_dy"] == pytest.approx(-10 * row["dy"])
+
+
+def test_the_atlas_holds_what_the_vrts_show(folder: Path) -> None:
+    atlas, _ = ground.read_raster(folder / "atlas.tif")
+    for row in ground.read_matches(folder)[:5]:
+        values, _ = ground.read_raster(folder / "heatmaps" / f"{row['id']}.vrt")
+        x, y = row["atlas_x"], row["atlas_y"]
+        assert np.array_equal(values, atlas[y : y + row["heat_h"], x : x + row["heat_w"]], equal_nan=True)
+
+
+def test_the_thumbnail_is_a_picture(folder: Path) -> None:
+    dataset = gdal.Open(str(folder / "thumbnail.png"))
+    image = dataset.ReadAsArray()
+    assert image.shape[0] == 4
+    assert max(image.shape[1:]) <= 256
+    bright = image[:3].astype(int).sum(axis=0)
+    assert bright.max() > 450  # viridis' yellow at the peak …
+    assert np.median(bright[image[3] > 0]) < 300  # … and its violet around
+
+
+def test_a_bundle_that_was_moved_still_opens(folder: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "other place" / "ümzug"
+    shutil.copytree(folder, elsewhere)
+    assert gdal.Open(str(elsewhere / "shifted.vrt")).ReadAsArray().any()
+    values, _ = ground.read_raster(elsewhere / "heatmaps" / "0.vrt")
+    assert np.isfinite(values).any()
+
+
+def test_nothing_is_written_beside_the_inputs(folder: Path) -> None:
+    assert ground.files_under(folder.parents[1] / "in") == {"sar.tif", "optical.tif"}
+    assert ground.files_under(folder.parent) == {"one"} | {f"one/{name}" for name in ground.files_under(folder)}
+
+
+def test_a_folder_for_a_bundle_goes_where_the_block_fails(tmp_path: Path) -> None:
+    def fail() -> None:
+        with bundle.bundle_folder(str(tmp_path / "a" / "b")) as place:
+            (place / "half.txt").write_text("half")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert ground.files_under(tmp_path) == set()
+
+
+def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with bundle.bundle_folder(str(tmp_path / "empty")) as place:
+        bundle.write_json(place / "result.json", {"kind": "registration"})
+    assert ground.files_under(tmp_path) == {"empty", "empty/result.json"}
