@@ -1,8 +1,8 @@
 """Writes resources/styles/*.qml: the layer styles of a registration's result.
 
-Run it with the interpreter that QGIS uses: ``QT_HASH_SEED=0 QT_QPA_PLATFORM=offscreen python3
-scripts/make_styles.py`` (the seed keeps the order of attributes). The heatmaps'
-colour stops are written as fractions (0 = the band's low end, 1 = its peak); the loader stretches them to each band.
+Run it with the interpreter that QGIS uses: ``QT_HASH_SEED=0 QT_QPA_PLATFORM=offscreen python3 scripts/make_styles.py``
+(the seed keeps the order of attributes). The heatmaps' colour stops are written as fractions (0 = the band's low end,
+1 = its peak); the loader stretches them to each band.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ VIRIDIS = ["440154", "482878", "3e4989", "31688e", "26828e", "1f9e89", "35b779",
 #: Fused evidence, in steps that the loader spreads in logarithms between background and peak: the background is a
 #: tint that shows how far the search went.
 FUSED_STOPS = [(0.0, 60), (0.1, 75), (0.25, 110), (0.45, 170), (0.65, 205), (0.85, 230), (1.0, 255)]
-FUSED_RAMP = [MAGMA[step] for step in (0, 2, 3, 4, 6, 8, 9)]
+FUSED_RAMP = [MAGMA[step] for step in (1, 2, 3, 4, 6, 8, 9)]
 #: A template's similarity is stretched evenly, and stays see-through below its upper half.
 TEMPLATE_STOPS = [(step / 9, 30 + 25 * step) for step in range(10)]
 

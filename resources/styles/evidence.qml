@@ -22,7 +22,7 @@
       </minMaxOrigin>
       <rastershader>
         <colorrampshader clip="0" minimumValue="0" maximumValue="1" colorRampType="INTERPOLATED" classificationMode="1" labelPrecision="6">
-          <item alpha="60" value="0" color="#000004" label="0 %"/>
+          <item alpha="60" value="0" color="#180f3d" label="0 %"/>
           <item alpha="75" value="0.1" color="#440f76" label="10 %"/>
           <item alpha="110" value="0.25" color="#721f81" label="25 %"/>
           <item alpha="170" value="0.45" color="#9e2f7f" label="45 %"/>

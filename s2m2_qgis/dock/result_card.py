@@ -180,9 +180,7 @@ class ResultCard(QFrame):
         self.thumbnail.setVisible(not pixmap.isNull())
         self.thumbnail.setPixmap(pixmap)
         self.thumbnail.setToolTip(
-            self.tr(
-                "The evidence for every shift that was searched, with the search's beginning in the centre; brighter is likelier"
-            )
+            self.tr("The evidence for every shift that was searched, no shift in the centre; brighter is likelier")
         )
 
     def _set(self, label: QLabel, text: str) -> None:

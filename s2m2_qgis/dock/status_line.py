@@ -14,7 +14,7 @@ from ..engine_client import Status
 from ..resources import icon
 from .widgets import ElidedLabel
 
-_REFRESH_MS = 1000
+_REFRESH_MS = 500
 #: Which of two engines' states is told first.
 _URGENCY = ("busy", "starting", "failed", "ready", "off")
 _ICONS = {
@@ -34,7 +34,7 @@ class StatusLine(QWidget):
 
     Signals:
         copy_diagnostics, show_log, restart: an entry of *Log* was used.
-        refreshed: the most telling status, about once a second while visible.
+        refreshed: the most telling status, about twice a second while visible.
     """
 
     copy_diagnostics = pyqtSignal()
