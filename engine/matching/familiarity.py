@@ -20,7 +20,7 @@ STATISTICS = (
     ("sar_tail", "the SAR image's contrast"),
 )
 #: Beyond so many robust standard deviations from the training median an image counts as unlike it.
-_FAR = 4.0
+_FAR = 3.0
 #: Ground pixel sizes within this factor of the training range count as seen.
 _GSD_MARGIN = 1.5
 
