@@ -39,13 +39,16 @@ TILE = 512
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=("moved", "large"))
+    parser.add_argument("what", nargs="?", choices=("moved", "large"), default="moved")
     parser.add_argument("--matcher", default="cfog")
     parser.add_argument("--model", default="")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--crop", type=float, nargs=2, default=CROP)
     parser.add_argument("--shifts", type=int, default=SHIFTS)
     arguments = parser.parse_args()
+    if not os.environ.get("S2M2_DATA"):
+        print("S2M2_DATA is not set: registrations of real scenes were not measured.")
+        return 0
     data = Path(os.environ["S2M2_DATA"])
     scenes = sorted(folder for folder in (data / "geo").iterdir() if (folder / "sar.tif").is_file())
     with tempfile.TemporaryDirectory() as scratch:
