@@ -14,7 +14,7 @@ from .evidence import Consensus, consensus
 from .search import Found, LevelMaps
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-#: A shift is accepted from this confidence on.
+#: A shift is accepted from this confidence on, before it is lowered for unfamiliar images.
 ACCEPT = 0.8
 #: Independent templates' worth of weight that must agree: one alone cannot be told from a look-alike.
 LEAST_AGREEING = 1.5
@@ -139,12 +139,14 @@ def decide(found: Found, calibration: Calibration, metres_per_px: float, radius_
             None,
         )
     values = features(found, agreed)
-    confidence = calibration.confidence(values) * found.familiarity
+    sure = calibration.confidence(values)
+    # Templates that agree speak for themselves on unfamiliar images too; how far to trust that is said, not decided.
+    confidence = sure * found.familiarity
     count, total = int(agreed.agreeing.sum()), len(agreed.agreeing)
     weight = float((found.fine.templates.weights * agreed.agreeing).sum())
     share = f"{count} of {total} templates agree"
     within = f"within {agreed.tolerance:.1f} px ({agreed.tolerance * metres_per_px:.3g} m)"
-    if confidence >= ACCEPT and weight >= LEAST_AGREEING and values[1] >= LEAST_LEAD:
+    if sure >= ACCEPT and weight >= LEAST_AGREEING and values[1] >= LEAST_LEAD:
         return Verdict(True, confidence, f"{share} {within}, and no other shift comes near.", agreed)
     if values[0] > BEYOND_CHANCE and values[1] < LEAST_LEAD:
         rival = _rival_words(found, metres_per_px)

@@ -158,8 +158,10 @@ def consensus(
     """
     residuals = np.hypot(shifts[:, 0] - peak.x, shifts[:, 1] - peak.y)
     near = residuals <= REACH
-    middle = _weighted_median(residuals[near], weights[near]) if weights[near].sum() > 0 else 0.0
-    tolerance = float(np.clip(2.5 * middle, LEAST_TOLERANCE, REACH))
+    tolerance = LEAST_TOLERANCE
+    # A handful that fell near by chance is no scene that terrain bends.
+    if weights[near].sum() > 0.5 * weights.sum() > 0:
+        tolerance = float(np.clip(2.5 * _weighted_median(residuals[near], weights[near]), LEAST_TOLERANCE, REACH))
     agreeing = residuals <= tolerance
     share = weights * agreeing
     spread = math.sqrt(float((share * residuals**2).sum()) / max(float(share.sum()), 1e-9))

@@ -17,6 +17,8 @@ MIN_SIDE = SIDES[-1]
 MIN_VALID = 0.6
 #: The largest side is taken for which at least so many templates fit when neighbours overlap by half.
 ENOUGH_TEMPLATES = 9
+#: Positions along each axis that are looked at; more would only cost time in a large overlap.
+MOST_POSITIONS = 150
 
 
 @dataclass(frozen=True)
@@ -158,7 +160,7 @@ def _lattice(length: float, side: int) -> np.ndarray:
     room = math.floor(length) - side
     if room < 0:
         return np.zeros(0, np.int64)
-    count = max(math.ceil(room / (side / 8)), 0) + 1
+    count = min(math.ceil(room / (side / 8)), MOST_POSITIONS - 1) + 1
     return np.unique(np.rint(np.linspace(0, room, count)).astype(np.int64))
 
 

@@ -74,7 +74,7 @@ def test_the_features_tell_them_apart(true: Found, unrelated: Found) -> None:
 def test_unfamiliar_images_lower_the_confidence(true: Found) -> None:
     sure = verdict(true)[1]
     assert verdict(replace(true, familiarity=0.5))[1] == pytest.approx(0.5 * sure)
-    assert not verdict(replace(true, familiarity=0.5))[0]
+    assert verdict(replace(true, familiarity=0.5))[0]  # many that agree are no accident even so
 
 
 def with_rival(maps: LevelMaps, share: float) -> LevelMaps:
