@@ -1,7 +1,9 @@
-"""Time and memory of the networks and of CFOG on one pair (reference 256², template 192²), as ratios measured in one run.
+"""Time and memory of the networks and of CFOG on one pair (reference 256², template 192²), as ratios measured in one
+run.
 
-Each matcher runs in turn, round after round, so that a busy moment of the machine meets all of them; medians are compared.
-Accuracy is measured by ``python -m s2m2_sar.engine evaluate``; time does not depend on the weights, so that these are random.
+Each matcher runs in turn, round after round, so that a busy moment of the machine meets all of them; medians are
+compared. Accuracy is measured by ``python -m s2m2_sar.engine evaluate``; time does not depend on the weights, so that
+these are random.
 
     python tests/bench/bench_matchers.py [--rounds 7] [--threads 1] [--device cpu] [--json OUT]
 """
