@@ -72,7 +72,8 @@ def check_place(out: str) -> Path:
     """
     if not out.strip():
         raise JobError("No output folder is chosen; choose one.")
-    place = Path(os.path.abspath(out))
+    # Resolved: a symbolic link to a folder stays one, and what it points to is replaced.
+    place = Path(os.path.realpath(out))
     if place.is_file():
         raise JobError(f"{place} is a file; choose a folder for the result.")
     if place.is_dir() and not _is_bundle(place) and any(place.iterdir()):

@@ -122,3 +122,14 @@ def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
     with bundle.bundle_folder(str(tmp_path / "empty")) as place:
         bundle.write_json(place / "result.json", {"kind": "registration"})
     assert ground.files_under(tmp_path) == {"empty", "empty/result.json"}
+
+
+def test_a_link_to_a_folder_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real", target_is_directory=True)
+    for text in ("one", "two"):
+        with bundle.bundle_folder(str(tmp_path / "link")) as place:
+            bundle.write_json(place / "result.json", {"kind": "registration", "text": text})
+    assert (tmp_path / "link").is_symlink()
+    assert '"two"' in (tmp_path / "real" / "result.json").read_text()
+    assert ground.files_under(tmp_path) == {"link", "real", "real/result.json"}
