@@ -190,7 +190,15 @@ def _replace(partial: Path, place: Path) -> None:
         os.rename(partial, place)
         return
     aside = place.with_name(f".{place.name}.old-{os.getpid()}")
-    os.rename(place, aside)
+    try:
+        os.rename(place, aside)
+    except PermissionError as error:
+        raise JobError(
+            f"The old result in {place} cannot be replaced, perhaps because its layers are open; remove them from the "
+            "project, or choose another output folder.",
+            DISK,
+            str(error),
+        ) from error
     try:
         os.rename(partial, place)
     except OSError:

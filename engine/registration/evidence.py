@@ -127,21 +127,18 @@ def fuse(ratios: np.ndarray, weights: np.ndarray, valid: np.ndarray, left: int, 
 
 def surface_peaks(surface: Surface, count: int, distance: float) -> list[SurfacePeak]:
     """The highest local maxima, best first, none closer than ``distance`` px to a higher one."""
-    left = surface.evidence.copy()
-    y, x = np.indices(left.shape)
+    rows, columns = np.nonzero(_summits(surface.evidence))
+    values = surface.evidence[rows, columns]
     found: list[SurfacePeak] = []
-    while len(found) < count:
-        index = int(left.argmax())
-        row, column = divmod(index, left.shape[1])
-        value = float(left[row, column])
-        if not math.isfinite(value):
-            break
-        if _is_summit(surface.evidence, row, column):
-            subpixel = refine(surface.evidence[None], np.array([[column, row]]))[0]
-            found.append(SurfacePeak(float(subpixel[0]) + surface.left, float(subpixel[1]) + surface.top, value))
-            left[np.hypot(x - column, y - row) < distance] = -np.inf
-        else:
-            left[row, column] = -np.inf
+    while len(found) < count and len(values):
+        best = int(values.argmax())
+        row, column = int(rows[best]), int(columns[best])
+        subpixel = refine(surface.evidence[None], np.array([[column, row]]))[0]
+        found.append(
+            SurfacePeak(float(subpixel[0]) + surface.left, float(subpixel[1]) + surface.top, float(values[best]))
+        )
+        away = np.hypot(columns - column, rows - row) >= distance
+        rows, columns, values = rows[away], columns[away], values[away]
     return found
 
 
@@ -203,9 +200,16 @@ def _convolve(planes: np.ndarray, taps: np.ndarray, axis: int) -> np.ndarray:
     return result
 
 
-def _is_summit(surface: np.ndarray, row: int, column: int) -> bool:
-    patch = surface[max(row - 1, 0) : row + 2, max(column - 1, 0) : column + 2]
-    return bool(surface[row, column] >= patch.max())
+def _summits(surface: np.ndarray) -> np.ndarray:
+    """(M, N) bool: finite and no lower than any of the eight neighbours."""
+    padded = np.pad(surface, 1, constant_values=-np.inf)
+    rows, columns = surface.shape
+    highest = np.full(surface.shape, -np.inf)
+    for down in range(3):
+        for across in range(3):
+            np.maximum(highest, padded[down : down + rows, across : across + columns], out=highest)
+    result: np.ndarray = np.isfinite(surface) & (surface >= highest)
+    return result
 
 
 def _resampled_peaks(surface: Surface, ratios: np.ndarray, weights: np.ndarray, seed: int) -> np.ndarray:

@@ -139,6 +139,8 @@ def _prepare(spec: RegisterSpec, progress: Progress, quick: bool) -> Prepared:
     _check_numbers(spec)
     reader = open_pair(spec, progress.quiet())
     progress.check()
+    if not quick:
+        progress.step(0.02, "Looking for places to match")
     survey = guess_survey if quick else take_survey
     look = survey(reader, spec.area, spec.exclude, spec.area_crs or reader.optical.crs_wkt)
     radius = _radius(spec, reader)
@@ -251,11 +253,8 @@ def _warnings(spec: RegisterSpec, ready: Prepared, found: Found, verdict: Verdic
             f"The shift is {away * ready.metres_per_px:.0f} m, a little more than the maximum of "
             f"{spec.max_shift_m:.0f} m."
         )
-    if verdict.accepted:
-        terrain = explain(found.fine, agreed.x, agreed.y, ready.metres_per_px)
-        if terrain:
-            said.append(terrain)
-    return said
+    terrain = explain(found.fine, agreed.x, agreed.y, ready.metres_per_px)
+    return [*said, terrain] if terrain else said
 
 
 def _write(
