@@ -105,16 +105,14 @@ def preferred_optical_bands(layer: QgsRasterLayer) -> tuple[int, ...]:
     """Red, green and blue by colour interpretation, else bands 1, 2, 3, else band 1 alone (1-based)."""
     provider = layer.dataProvider()
     count = provider.bandCount()
-    by_colour: dict[int, int] = {}
-    for band in range(1, count + 1):
-        by_colour.setdefault(int(provider.colorInterpretation(band)), band)
+    colours = [provider.colorInterpretation(band) for band in range(1, count + 1)]
     wanted = (
         QgsRaster.ColorInterpretation.RedBand,
         QgsRaster.ColorInterpretation.GreenBand,
         QgsRaster.ColorInterpretation.BlueBand,
     )
-    if all(int(colour) in by_colour for colour in wanted):
-        return tuple(by_colour[int(colour)] for colour in wanted)
+    if all(colour in colours for colour in wanted):
+        return tuple(colours.index(colour) + 1 for colour in wanted)
     return (1, 2, 3) if count >= 3 else (1,)
 
 
