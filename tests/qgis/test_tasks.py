@@ -67,7 +67,7 @@ def _settle() -> None:
 
 
 def _active_threads(pool: QThreadPool, expected: int) -> int:
-    """Active threads, once there are as many as expected or after 3 s: QGIS's own short jobs come and go in the pool."""
+    """Active threads, once as many as expected or after 3 s: QGIS's own short jobs come and go in the pool."""
     for _ in range(300):
         if pool.activeThreadCount() == expected:
             break
