@@ -4,6 +4,7 @@
 #   make demo                          the Rotterdam sample, registered in QGIS without a window
 #   make demo SAR=a.tif OPTICAL=b.tif  your own pair (MAX_SHIFT=METRES, MATCHER=cfog)
 #   make test                          all tests; S2M2_DATA=DIR adds those on real pairs and scenes
+#   make setup                         the engine alone, for the plugin
 #   make lint | bench | zip | clean | distclean
 #   make link PROFILE=default          the checkout as a plugin in that QGIS profile
 
@@ -11,28 +12,31 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PROFILE ?= default
 
-.PHONY: help demo test lint bench zip link clean distclean setup
+.PHONY: help demo test lint bench zip link clean distclean setup setup-test
 .DEFAULT_GOAL := help
 
 help:
-	@sed -n 's/^# \{0,3\}//p' Makefile | sed -n '4,10p'
+	@sed -n '4,9s/^# *//p' Makefile
 
+# A plugin that came as a zip has this Makefile, and lost its scripts' permission to run: hence bash.
 setup:
+	@bash scripts/setup engine
+
+setup-test:
 	@scripts/setup test
 
-demo:
-	@scripts/setup demo
+demo: setup
 	@$(PYTHON) scripts/demo.py $(if $(SAR),--sar "$(SAR)") $(if $(OPTICAL),--optical "$(OPTICAL)") $(if $(MATCHER),--matcher $(MATCHER)) $(if $(MAX_SHIFT),--max-shift $(MAX_SHIFT))
 
-test: setup
+test: setup-test
 	@scripts/test $(TESTS)
 
-lint: setup
+lint: setup-test
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 
-bench: setup
+bench: setup-test
 	@scripts/bench $(BENCH)
 
 zip:

@@ -76,8 +76,9 @@ def test_release_is_one_small_folder_with_what_users_need(release: zipfile.ZipFi
     assert {name.split("/")[0] for name in names} == {"s2m2_sar"}
     assert Path(release.filename).stat().st_size <= MAX_ZIP_BYTES
     needed = ("metadata.txt", "__init__.py", "LICENSE", "README.md", "engine/protocol.py", "engine/bootstrap.py")
-    assert {f"s2m2_sar/{name}" for name in needed} <= names
-    left_out = ("tests/", ".ci/", "scripts/", ".git", "Makefile")
+    for_the_engine = ("Makefile", "scripts/setup", "setup.py", "pyproject.toml", "requirements/engine.txt")
+    assert {f"s2m2_sar/{name}" for name in needed + for_the_engine} <= names
+    left_out = ("tests/", ".ci/", ".git", "scripts/test", "scripts/demo")
     assert [name for name in names if name.removeprefix("s2m2_sar/").startswith(left_out)] == []
     assert [name for name in names if name.endswith((".pyc", ".pkl", ".pt", ".pth", ".so", ".exe"))] == []
 
