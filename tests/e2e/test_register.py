@@ -137,6 +137,13 @@ def test_without_an_engine(play, pair, bundle: Path, screen: str, scale: str, th
         assert narrow["dock"] <= 320
         assert narrow["needed"] <= narrow["room"]
         assert narrow["squeezed"] == []
+    assert notes["map_for_first_click"] == ["Sentinel-1 VH"]
+    assert notes["map_for_second_click"] == ["Sentinel-2 true colour"]
+    assert notes["map_as_before"]
+    assert notes["start_apart"][0] > 0
+    assert notes["start_apart"][1] == pytest.approx(0, abs=0.01)
+    assert notes["start_text"].endswith("east")
+    assert notes["start_cleared"]
     assert notes["headline"] == notes["headline_again"]
     assert "for the optical layer" in notes["details"]
     assert notes["order"][-3:] == ["Sentinel-1 VH", "Sentinel-2 true colour (shifted)", "Sentinel-2 true colour"]

@@ -9,6 +9,7 @@ from pathlib import Path
 sys.path.insert(0, os.environ["S2M2_E2E_CODE"])
 from driver import Stage, play
 from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtWidgets import QPushButton, QToolButton
 from qgis.utils import iface
 
@@ -30,6 +31,8 @@ def scenario(stage: Stage) -> None:
     stage.click(stage.dock.engine_button)
     stage.picture("engine_page")
     stage.click(stage.dock.engine_page.back_button)
+
+    place_a_pair(stage, sar, optical)
 
     stage.page.session.open(os.environ["S2M2_E2E_BUNDLE"])
     card = stage.page.card
@@ -57,6 +60,28 @@ def scenario(stage: Stage) -> None:
     stage.wait(lambda: card.accept_button.text() == "Accept", "the acceptance is undone in the project")
     restored = project.mapLayersByName("Sentinel-2 true colour")[0]
     stage.note("shown_again", project.layerTreeRoot().findLayer(restored.id()).itemVisibilityChecked())
+
+
+def place_a_pair(stage: Stage, sar: QgsRasterLayer, optical: QgsRasterLayer) -> None:
+    """One place in both images, by two clicks in the map, which shows one image at a time meanwhile."""
+    canvas, box = iface.mapCanvas(), stage.page.form.start
+    before = [layer.id() for layer in canvas.layers()]
+    stage.scroll_to(box.pick)
+    stage.click(box.pick)
+    stage.note("map_for_first_click", [layer.name() for layer in canvas.layers()])
+    stage.wait_for_map()
+    stage.picture("first_click")
+    middle = canvas.viewport().rect().center()
+    stage.click(canvas.viewport(), middle)
+    stage.note("map_for_second_click", [layer.name() for layer in canvas.layers()])
+    stage.wait_for_map()
+    stage.click(canvas.viewport(), QPoint(middle.x() + 30, middle.y()))
+    start = stage.wait(box.start, "the pair is there")
+    stage.note("start_apart", [start[2] - start[0], start[3] - start[1]])
+    stage.note("start_text", box.text.text())
+    stage.note("map_as_before", [layer.id() for layer in canvas.layers()] == before)
+    stage.click(box.clear)
+    stage.note("start_cleared", box.start() is None)
 
 
 def narrowest(stage: Stage) -> dict:
