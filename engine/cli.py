@@ -82,16 +82,18 @@ class _Stop:
 
     def _ask(self, number: int, _frame: object) -> None:
         self._asked = True
-        signal.signal(number, signal.SIG_DFL)
+        signal.signal(number, signal.default_int_handler)
 
 
 def main(arguments: Optional[Sequence[str]] = None) -> int:
     """Run a command; returns the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
+        # First of all: importing torch alone takes seconds in which a Ctrl-C must end in a sentence, too.
+        stop = _Stop()
         command = _command(words)
-        answer = _run(command, words[1:])
-    except Cancelled:
+        answer = _run(command, words[1:], stop)
+    except (Cancelled, KeyboardInterrupt):
         _say({"error": "Cancelled; nothing was written."})
         return CANCELLED
     except Exception as error:  # noqa: BLE001 - the last place where a failure can become a sentence
@@ -113,14 +115,15 @@ def _command(words: Sequence[str]) -> Command:
     return next(command for command in COMMANDS if command.name == chosen.command)
 
 
-def _run(command: Command, words: Sequence[str]) -> dict[str, Any]:
+def _run(command: Command, words: Sequence[str], stop: _Stop) -> dict[str, Any]:
     module = importlib.import_module(command.module, __package__)
     function = command.name.replace("-", "_")
     parser = _Parser(prog=f"{_PROGRAM} {command.name}", description=command.help[:1].upper() + command.help[1:] + ".")
     getattr(module, f"add_{function}")(parser)
     arguments = parser.parse_args(words)
     reporter = _Reporter()
-    progress = Progress(reporter.report, _Stop(), reporter.log)
+    progress = Progress(reporter.report, stop, reporter.log)
+    progress.check()
     answer: dict[str, Any] = getattr(module, function)(arguments, progress)
     return answer
 

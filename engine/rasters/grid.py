@@ -116,6 +116,10 @@ def working_crs(optical: Georeference, sar_box: Box, optical_box: Box) -> str:
     return wkt(f"EPSG:{epsg}")
 
 
+#: A working pixel is at most so many times finer than the finer raster's, or coarser than the coarser one's.
+FINEST, COARSEST = 8, 64
+
+
 def build_grid(
     sar: Georeference, optical: Georeference, sar_extent: Extent, optical_extent: Extent, crs: str, gsd: float = 0.0
 ) -> WorkingGrid:
@@ -135,8 +139,14 @@ def build_grid(
     if not np.isfinite(place).all():
         raise _nowhere()
     centre = float(place[0]), float(place[1])
-    if not gsd:
-        gsd = max(_pixel_size(sar, sar_extent, crs, centre), _pixel_size(optical, optical_extent, crs, centre))
+    own = sorted((_pixel_size(sar, sar_extent, crs, centre), _pixel_size(optical, optical_extent, crs, centre)))
+    if gsd and not own[0] / FINEST <= gsd <= own[1] * COARSEST:
+        raise JobError(
+            f"A working pixel of {gsd:g} does not suit these layers, whose pixels are {own[0]:.4g} and {own[1]:.4g} in "
+            f"units of the working CRS; choose one between {own[0] / FINEST:.4g} and {own[1] * COARSEST:.4g}, or 0 for "
+            "the coarser layer's."
+        )
+    gsd = gsd or own[1]
     bounds = _map_bounds(optical, optical_extent, crs)
     geotransform = (float(bounds[0]), gsd, 0.0, float(bounds[3]), 0.0, -gsd)
     return WorkingGrid(crs, geotransform, gsd, ground_at(crs, geotransform, centre))

@@ -76,10 +76,14 @@ def check_place(out: str) -> Path:
     place = Path(os.path.realpath(out))
     if place.is_file():
         raise JobError(f"{place} is a file; choose a folder for the result.")
-    if place.is_dir() and not _is_bundle(place) and any(place.iterdir()):
+    stranger = _stranger(place) if place.is_dir() else ""
+    if stranger:
         raise JobError(
-            f"The folder {place} holds something that is no registration result; choose an empty folder or a new name."
+            f"The folder {place} holds {stranger}, which is no part of a registration result and would be lost; move "
+            "it elsewhere, or choose an empty folder or a new name."
         )
+    if os.path.ismount(place):
+        raise JobError(f"{place} is the root of a disk; name a folder on it for the result.")
     above = place.parent
     while not above.exists():
         above = above.parent
@@ -91,8 +95,13 @@ def check_place(out: str) -> Path:
 def write_json(path: Path, content: dict[str, Any]) -> None:
     """Strict JSON: NaN is a mistake here."""
     text = json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False)
+    temporary = path.with_name(f".{path.name}.partial")
     with _disk(path):
-        path.write_text(text + "\n", encoding="utf-8")
+        try:
+            temporary.write_text(text + "\n", encoding="utf-8")
+            os.replace(temporary, path)
+        finally:
+            temporary.unlink(missing_ok=True)
 
 
 def write_maps(
@@ -207,12 +216,25 @@ def _replace(partial: Path, place: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
-def _is_bundle(folder: Path) -> bool:
+def _stranger(folder: Path) -> str:
+    """The first name in a folder that no result of ours has put there; empty where all may be replaced.
+
+    Beside the files that ``result.json`` lists, side-cars are ours too: GDAL's, SQLite's and QGIS's own begin with the
+    name, or at least the stem, of the file they belong to.
+    """
+    names = sorted(path.name for path in folder.iterdir())
     try:
         content = json.loads((folder / RESULT).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-    return isinstance(content, dict) and content.get("kind") == KIND
+        is_ours = content["kind"] == KIND
+        own = {RESULT, HEATMAPS} | {Path(name).parts[0] for name in content.get("files", [])} if is_ours else set()
+    except (OSError, ValueError, KeyError, TypeError):
+        own = set()
+    stems = {Path(name).stem for name in own}
+    side_car = (".aux.xml", ".ovr", ".msk", "-wal", "-shm", "-journal", ".qmd", ".qml", ".qpj", ".stml")
+    for name in names:
+        if name not in own and not (name.endswith(side_car) and name.split(".")[0] in stems):
+            return name
+    return ""
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from ..progress import Progress
 from ..protocol import MATCHERS, MOVES, OUTPUT_FORMATS, SCALINGS, JobError, LayerSpec, RegisterSpec
 from . import bundle
 from .calibrate import cross_check, fit, read_patches, read_scene, run_trials
-from .decide import ACCEPT, calibration_path
+from .decide import ACCEPT
 from .register import register as run_registration
 
 _DEFAULT = RegisterSpec(LayerSpec(""), LayerSpec(""), "")
@@ -24,7 +24,7 @@ def add_register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sar", required=True, metavar="RASTER", help="SAR raster: whatever GDAL opens")
     parser.add_argument("--optical", required=True, metavar="RASTER", help="optical raster")
     parser.add_argument("--out", required=True, metavar="FOLDER", help="folder for the result bundle")
-    parser.add_argument("--matcher", choices=MATCHERS, default=_DEFAULT.matcher)
+    parser.add_argument("--matcher", choices=MATCHERS, default=_DEFAULT.matcher, help="network or training-free")
     parser.add_argument("--model", default=_DEFAULT.model, help="checkpoint (.safetensors); default: the bundled one")
     parser.add_argument("--device", default=_DEFAULT.device, help="auto, cpu, cuda or cuda:N")
     parser.add_argument(
@@ -32,7 +32,7 @@ def add_register(parser: argparse.ArgumentParser) -> None:
         type=float,
         default=_DEFAULT.max_shift_m,
         metavar="METRES",
-        help="search radius on the ground (default 1000); 0 = a quarter of the overlap",
+        help="search radius on the ground (default 1000; a fifth more is searched); 0 = a quarter of the overlap",
     )
     parser.add_argument("--moves", choices=MOVES, default=_DEFAULT.moves, help="which layer the result moves")
     parser.add_argument(
@@ -40,7 +40,7 @@ def add_register(parser: argparse.ArgumentParser) -> None:
         type=float,
         nargs=4,
         metavar=("SAR_X", "SAR_Y", "OPTICAL_X", "OPTICAL_Y"),
-        help="one place in both layers, each in its own CRS, to search around",
+        help="one place in both layers, each in its own CRS; the search is then 32 px or 100 m around it at most",
     )
     parser.add_argument("--area", default=_DEFAULT.area, metavar="WKT", help="polygon that templates keep to")
     parser.add_argument(
@@ -48,7 +48,7 @@ def add_register(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--area-crs", default=_DEFAULT.area_crs, metavar="CRS", help="of both; default: the optical's")
     parser.add_argument("--sar-band", type=int, metavar="N", help="default: the first of VV, HH, VH, HV, else 1")
-    parser.add_argument("--sar-scaling", choices=SCALINGS, default=LayerSpec("").scaling)
+    parser.add_argument("--sar-scaling", choices=SCALINGS, default="auto", help="what the SAR values are")
     parser.add_argument("--optical-bands", type=int, nargs="+", default=[], metavar="N", help="one or three")
     for role in ("sar", "optical"):
         parser.add_argument(f"--{role}-name", default="", help=argparse.SUPPRESS)
@@ -57,11 +57,11 @@ def add_register(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(
             f"--{role}-option", action="append", default=[], metavar="KEY=VALUE", help="to open it with"
         )
-    parser.add_argument("--gsd", type=float, default=_DEFAULT.gsd, help="working pixel; default: the coarser raster's")
+    parser.add_argument("--gsd", type=float, default=_DEFAULT.gsd, help="working pixel in units of the working CRS")
     parser.add_argument("--template", type=int, default=_DEFAULT.template_px, metavar="PX", help="64 to 192")
-    parser.add_argument("--max-templates", type=int, default=_DEFAULT.max_templates, metavar="N")
+    parser.add_argument("--max-templates", type=int, default=_DEFAULT.max_templates, metavar="N", help="at most")
     parser.add_argument("--output", choices=OUTPUT_FORMATS, default=_DEFAULT.output, help="of the moved layer")
-    parser.add_argument("--seed", type=int, default=_DEFAULT.seed)
+    parser.add_argument("--seed", type=int, default=_DEFAULT.seed, help="of everything random, 0 or more")
     parser.add_argument("--threads", type=int, default=_DEFAULT.threads, help="default: all cores but one")
 
 
@@ -124,7 +124,7 @@ def add_calibrate_registration(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--scenes", nargs="*", default=[], help="only patches whose scene begins so")
     parser.add_argument("--trials", type=int, default=400)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--out", type=Path, help="JSON to write; default: the bundled one of the matcher")
+    parser.add_argument("--out", type=Path, required=True, help="JSON to write")
 
 
 def calibrate_registration(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any]:
@@ -145,5 +145,5 @@ def calibrate_registration(arguments: argparse.Namespace, progress: Progress) ->
     about = f"{len(trials.right)} trials on {names or 'no scene'} and {len(patches)} patches"
     checked = cross_check(trials, ACCEPT)
     content = {"calibration": fit(trials, about).to_json(), "matcher": matcher.describe(), "checked": checked}
-    bundle.write_json(arguments.out or calibration_path(arguments.matcher), json.loads(json.dumps(content)))
+    bundle.write_json(arguments.out, json.loads(json.dumps(content)))
     return checked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -17,11 +17,13 @@ from ..matching.contract import Matcher
 from ..progress import Progress
 from ..protocol import BAD_INPUT, DISK, MODEL, JobError, RegisterSpec, to_plain
 from ..rasters.crs import project, spatial_reference
+from ..rasters.files import files_of
 from ..rasters.moved import write_moved
 from ..rasters.pair import PairReader, open_pair
 from ..rasters.source import Source
 from . import bundle
 from .decide import Verdict, bundled_calibration, decide
+from .evidence import Consensus
 from .plan import MIN_SIDE
 from .search import FINE_RADIUS, Found, Level, cut_level, plan_levels, search
 from .speed import estimate_seconds, remember_speed
@@ -32,8 +34,8 @@ from .terrain import explain
 MARGIN = 1.2
 #: Without a maximum shift the search looks this share of the overlap's smaller side far.
 SHARE_OF_OVERLAP = 0.25
-#: A hand-placed pair of points is trusted to this many working px.
-START_RADIUS = float(FINE_RADIUS)
+#: A hand-placed pair of points is trusted to this many working px, or ground metres where those are more.
+START_RADIUS, START_METRES = float(FINE_RADIUS), 100.0
 #: Kinds of errors that the user can mend; the quick look tells them as the reason, all others are raised.
 MENDABLE = (BAD_INPUT, DISK, MODEL)
 
@@ -108,7 +110,7 @@ def register(spec: RegisterSpec, progress: Progress) -> dict[str, Any]:
     with bundle.bundle_folder(spec.out) as folder:
         progress.step(0.0, "Opening the layers")
         ready = _prepare(spec, progress, quick=False)
-        _refuse_inside(Path(spec.out), (ready.reader.sar, ready.reader.optical))
+        _refuse_inside(Path(spec.out), spec)
         opened = time.monotonic()
         progress.step(0.03, "Loading the matcher")
         device = runtime.choose_device(spec.device)
@@ -119,6 +121,7 @@ def register(spec: RegisterSpec, progress: Progress) -> dict[str, Any]:
         verdict = decide(
             found, bundled_calibration(spec.matcher), ready.metres_per_px, ready.radius / MARGIN, spec.seed
         )
+        verdict = _within(verdict, ready)
         progress.step(0.92, "Writing the result")
         content = _content(spec, ready, found, verdict, matcher.describe(), device.name)
         content["warnings"] += _warnings(spec, ready, found, verdict, device.reason)
@@ -151,7 +154,11 @@ def _check_numbers(spec: RegisterSpec) -> None:
     if spec.max_templates < 1:
         raise JobError("At least one template is needed; raise the number of templates.")
     if spec.max_shift_m < 0 or not math.isfinite(spec.max_shift_m):
-        raise JobError("The maximum shift cannot be negative; give ground metres, or 0 to let the overlap decide.")
+        raise JobError(
+            f"The maximum shift cannot be {spec.max_shift_m:g} m; give ground metres, or 0 to let the overlap decide."
+        )
+    if spec.seed < 0:
+        raise JobError("The seed cannot be negative; give 0 or a positive whole number.")
     if spec.template_px and not 64 <= spec.template_px <= 192:
         raise JobError("Templates must be 64 to 192 px wide; choose such a size, or 0 for the largest that fits.")
 
@@ -164,7 +171,7 @@ def _radius(spec: RegisterSpec, reader: PairReader) -> float:
     else:
         wanted = SHARE_OF_OVERLAP * min(region[2] - region[0], region[3] - region[1])
     if spec.start is not None:
-        wanted = min(wanted, START_RADIUS)
+        wanted = min(wanted, max(START_RADIUS, START_METRES / min(reader.grid.metres_per_px)))
     # Beyond this no template would meet the optical any more.
     across = max(region[2] - other[0], other[2] - region[0]) - MIN_SIDE
     down = max(region[3] - other[1], other[3] - region[1]) - MIN_SIDE
@@ -188,6 +195,24 @@ def _search(spec: RegisterSpec, ready: Prepared, matcher: Matcher, progress: Pro
     return found
 
 
+def _away(ready: Prepared, agreed: Consensus) -> float:
+    """Working px from the start of the search to the shift."""
+    return math.hypot(agreed.x - ready.reader.start_px[0], agreed.y - ready.reader.start_px[1])
+
+
+def _within(verdict: Verdict, ready: Prepared) -> Verdict:
+    """Refuse what lies beyond the search radius: a finer level may have wandered out of it."""
+    if not verdict.accepted or verdict.agreement is None or _away(ready, verdict.agreement) <= ready.radius + 1:
+        return verdict
+    away, most = (px * ready.metres_per_px for px in (_away(ready, verdict.agreement), ready.radius))
+    return replace(
+        verdict,
+        accepted=False,
+        reason=f"Refused because the best shift is {away:.0f} m, farther than the {most:.0f} m that were searched; "
+        "raise the maximum shift to take it.",
+    )
+
+
 def _content(
     spec: RegisterSpec, ready: Prepared, found: Found, verdict: Verdict, matcher: dict[str, Any], device: str
 ) -> dict[str, Any]:
@@ -195,7 +220,7 @@ def _content(
     shift = None if agreed is None else (agreed.x, agreed.y)
     shift_map = None if shift is None else _sar_shift(reader, shift)
     templates = {
-        "planned": len(cut_level(ready.look, ready.levels[-1], spec.max_templates, spec.seed)),
+        "planned": len(found.fine.templates),
         "used": int(found.fine.valid.any(axis=(1, 2)).sum()),
         "agreeing": 0 if agreed is None else int(agreed.agreeing.sum()),
     }
@@ -247,8 +272,8 @@ def _warnings(spec: RegisterSpec, ready: Prepared, found: Found, verdict: Verdic
     agreed = verdict.agreement
     if agreed is None:
         return said
-    away = math.hypot(agreed.x - ready.reader.start_px[0], agreed.y - ready.reader.start_px[1])
-    if verdict.accepted and spec.max_shift_m > 0 and spec.start is None and away > ready.radius / MARGIN + 1:
+    away = _away(ready, agreed)
+    if verdict.accepted and spec.max_shift_m > 0 and spec.start is None and away > ready.reader.radius_px + 1:
         said.append(
             f"The shift is {away * ready.metres_per_px:.0f} m, a little more than the maximum of "
             f"{spec.max_shift_m:.0f} m."
@@ -308,9 +333,11 @@ def _input(source: Source) -> dict[str, Any]:
     }
 
 
-def _refuse_inside(out: Path, sources: tuple[Source, Source]) -> None:
-    """A bundle is replaced as a whole: a layer that lies in it would be lost."""
+def _refuse_inside(out: Path, spec: RegisterSpec) -> None:
+    """A bundle is replaced as a whole: a layer or model that lies in it, or what a VRT reads from it, would be lost."""
     place = out.resolve()
-    for source in sources:
-        if source.path and place in Path(source.path).resolve().parents:
-            raise JobError(f"{source.what} lies inside the output folder {place}; choose another output folder.")
+    parts = {"The SAR layer": files_of(spec.sar.uri), "The optical layer": files_of(spec.optical.uri)}
+    parts["The model"] = {Path(spec.model).resolve()} if spec.model else set()
+    for what, files in parts.items():
+        if any(place in file.parents for file in files):
+            raise JobError(f"{what} has a file inside the output folder {place}; choose another output folder.")

@@ -172,6 +172,21 @@ def test_ctrl_c_ends_a_run_and_leaves_nothing(tmp_path: Path) -> None:
     assert ground.files_under(tmp_path) == before
 
 
+def test_ctrl_c_while_libraries_load_is_a_sentence_too(tmp_path: Path) -> None:
+    words = ["register", "--sar", "a.tif", "--optical", "b.tif", "--out", str(tmp_path / "out")]
+    # The interpreter itself needs a moment until the first line of ours runs.
+    program = (
+        "import os, signal, sys; from s2m2_sar.engine import cli\n"
+        "keep = cli._command\n"
+        "cli._command = lambda words: (os.kill(os.getpid(), signal.SIGINT), keep(words))[1]\n"
+        "sys.exit(cli.main(sys.argv[1:]))"
+    )
+    done = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, text=True, check=False)
+    assert done.returncode == 130
+    assert "Cancelled" in json.loads(done.stdout.splitlines()[-1])["error"]
+    assert "Traceback" not in done.stderr
+
+
 def test_every_setting_of_a_registration_has_an_option() -> None:
     import argparse
 

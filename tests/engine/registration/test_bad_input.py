@@ -137,7 +137,7 @@ CASES: list[tuple[Spoil, str]] = [
     (all_excluded, "excluded areas"),
     (large_template, "smaller template"),
     (odd_template, "64 to 192"),
-    (negative_radius, "negative"),
+    (negative_radius, "maximum shift cannot be -"),
     (no_device, "no device"),
 ]
 
@@ -177,7 +177,7 @@ def test_an_output_folder_with_other_content_is_left_alone(tmp_path: Path, good:
     place = tmp_path / "letters"
     place.mkdir()
     (place / "letter.txt").write_text("dear")
-    with pytest.raises(JobError, match="no registration result"):
+    with pytest.raises(JobError, match="no part of a registration result"):
         register(with_out(good, place), Progress())
     assert (place / "letter.txt").read_text() == "dear"
     assert os.listdir(place) == ["letter.txt"]
@@ -271,3 +271,21 @@ def test_the_plan_writes_nothing_and_answers_within_a_second(tmp_path: Path, goo
     before = ground.files_under(tmp_path)
     assert plan(good, Progress())["ok"]
     assert ground.files_under(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"gsd": 0.01}, "working pixel of 0.01"),
+        ({"gsd": 1e-9}, "working pixel of 1e-09"),
+        ({"gsd": 1e9}, "working pixel of 1e\\+09"),
+        ({"seed": -1}, "seed cannot be negative"),
+        ({"max_shift_m": float("nan")}, "cannot be nan m"),
+        ({"max_shift_m": -5.0}, "cannot be -5 m"),
+    ],
+)
+def test_numbers_that_make_no_sense(tmp_path: Path, settings: dict[str, float], said: str) -> None:
+    sar, optical = ground.write_pair(tmp_path)
+    with pytest.raises(JobError, match=said):
+        register(ground.spec(sar, optical, tmp_path / "out", **settings), Progress())
+    assert not (tmp_path / "out").exists()

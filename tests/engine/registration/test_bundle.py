@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from osgeo import gdal
 
 from s2m2_sar.engine.progress import Progress
+from s2m2_sar.engine.protocol import JobError
 from s2m2_sar.engine.registration import bundle
 from s2m2_sar.engine.registration.register import register
 
@@ -133,3 +135,31 @@ def test_a_link_to_a_folder_stays_one(tmp_path: Path) -> None:
     assert (tmp_path / "link").is_symlink()
     assert '"two"' in (tmp_path / "real" / "result.json").read_text()
     assert ground.files_under(tmp_path) == {"link", "real", "real/result.json"}
+
+
+def test_a_file_of_the_users_own_in_an_old_bundle_is_not_lost(folder: Path, tmp_path: Path) -> None:
+    place = tmp_path / "old"
+    shutil.copytree(folder, place)
+    (place / "atlas.tif.aux.xml").write_text("GDAL's")
+    (place / "matches.gpkg-wal").write_text("SQLite's")
+    assert bundle.check_place(str(place)) == place
+    (place / "notes.txt").write_text("mine")
+    with pytest.raises(JobError, match=r"holds notes\.txt"):
+        bundle.check_place(str(place))
+
+
+def test_a_layer_that_a_vrt_reads_from_the_output_folder_is_not_lost(tmp_path: Path) -> None:
+    sar, optical = ground.write_pair(tmp_path / "in")
+    place = tmp_path / "out"
+    register(ground.spec(sar, optical, place), Progress())
+    inside = place / "shifted.tif"
+    shutil.copy(sar, inside)
+    outer = tmp_path / "outer.vrt"
+    gdal.Translate(str(tmp_path / "inner.vrt"), str(inside), format="VRT")
+    gdal.Translate(str(outer), str(tmp_path / "inner.vrt"), format="VRT")
+    content = json.loads((place / "result.json").read_text())
+    content["files"].append("shifted.tif")
+    bundle.write_json(place / "result.json", content)
+    with pytest.raises(JobError, match="inside the output folder"):
+        register(ground.spec(outer, optical, place), Progress())
+    assert inside.exists()

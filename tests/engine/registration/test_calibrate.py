@@ -105,7 +105,11 @@ def test_the_command_writes_numbers_that_can_be_used(
 
 
 def test_the_command_says_what_it_misses(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["calibrate-registration", "--matcher", "cfog"]) == 2
+    words = ["calibrate-registration", "--matcher", "cfog"]
+    assert cli.main(words) == 2
+    assert "--out" in capfd.readouterr().out
+    words += ["--out", str(tmp_path / "numbers.json")]
+    assert cli.main(words) == 2
     assert "nothing to calibrate on" in capfd.readouterr().out
-    assert cli.main(["calibrate-registration", "--matcher", "cfog", "--scene", str(tmp_path)]) == 2
+    assert cli.main([*words, "--scene", str(tmp_path)]) == 2
     assert "cannot be read" in capfd.readouterr().out

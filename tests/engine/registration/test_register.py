@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -12,7 +13,8 @@ from osgeo import gdal
 
 from s2m2_sar.engine.progress import Progress
 from s2m2_sar.engine.protocol import RegisterSpec, from_plain
-from s2m2_sar.engine.registration.register import plan, register
+from s2m2_sar.engine.registration.decide import Verdict
+from s2m2_sar.engine.registration.register import _within, plan, register
 
 from ..rasters import scenes
 from . import ground
@@ -255,8 +257,7 @@ def test_the_plan_says_why_it_cannot(tmp_path: Path) -> None:
     full = tmp_path / "mine"
     full.mkdir()
     (full / "letter.txt").write_text("dear")
-    assert "letter" not in plan(ground.spec(sar, optical, full), Progress())["reason"]
-    assert "no registration result" in plan(ground.spec(sar, optical, full), Progress())["reason"]
+    assert "holds letter.txt, which is no part" in plan(ground.spec(sar, optical, full), Progress())["reason"]
 
 
 def test_a_speckled_dark_sar_of_other_type(tmp_path: Path) -> None:
@@ -271,3 +272,23 @@ def test_a_speckled_dark_sar_of_other_type(tmp_path: Path) -> None:
     assert content["inputs"]["sar"]["scaling"] == "power"
     assert content["result"]["accepted"], content["result"]["reason"]
     assert content["result"]["shift_px"] == pytest.approx([21, -13], abs=0.5)
+
+
+def test_more_than_the_maximum_is_said_and_far_more_is_refused(tmp_path: Path) -> None:
+    sar, optical = ground.write_pair(tmp_path, (11.0, 0.0))
+    near = register(ground.spec(sar, optical, tmp_path / "near", max_shift_m=95.0), Progress())
+    assert near["result"]["accepted"], near["result"]["reason"]
+    assert any("more than the maximum of 95 m" in said for said in near["warnings"])
+    far = register(ground.spec(sar, optical, tmp_path / "far", max_shift_m=20.0), Progress())["result"]
+    assert not far["accepted"]
+
+
+def test_what_lies_beyond_the_search_is_refused_with_both_distances() -> None:
+    ready = SimpleNamespace(reader=SimpleNamespace(start_px=(0.0, 0.0)), radius=30.0, metres_per_px=10.0)
+    agreed = SimpleNamespace(x=40.0, y=0.0)
+    verdict = _within(Verdict(True, 0.99, "all agree", agreed), ready)  # type: ignore[arg-type]
+    assert not verdict.accepted
+    assert "400 m" in verdict.reason
+    assert "300 m" in verdict.reason
+    agreed.x = 30.5
+    assert _within(Verdict(True, 0.99, "all agree", agreed), ready).accepted  # type: ignore[arg-type]
