@@ -24,15 +24,20 @@ def add_register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sar", required=True, metavar="RASTER", help="SAR raster: whatever GDAL opens")
     parser.add_argument("--optical", required=True, metavar="RASTER", help="optical raster")
     parser.add_argument("--out", required=True, metavar="FOLDER", help="folder for the result bundle")
-    parser.add_argument("--matcher", choices=MATCHERS, default=_DEFAULT.matcher, help="network or training-free")
+    parser.add_argument(
+        "--matcher",
+        choices=MATCHERS,
+        default=_DEFAULT.matcher,
+        help=f"s2m2: the network; cfog: without training (default {_DEFAULT.matcher})",
+    )
     parser.add_argument("--model", default=_DEFAULT.model, help="checkpoint (.safetensors); default: the bundled one")
-    parser.add_argument("--device", default=_DEFAULT.device, help="auto, cpu, cuda or cuda:N")
+    parser.add_argument("--device", default=_DEFAULT.device, help="auto (default), cpu, cuda or cuda:N")
     parser.add_argument(
         "--max-shift",
         type=float,
         default=_DEFAULT.max_shift_m,
         metavar="METRES",
-        help="search radius on the ground (default 1000; a fifth more is searched); 0 = a quarter of the overlap",
+        help="largest shift on the ground (default 1000); 0 = a quarter of the overlap",
     )
     parser.add_argument("--moves", choices=MOVES, default=_DEFAULT.moves, help="which layer the result moves")
     parser.add_argument(
@@ -40,7 +45,8 @@ def add_register(parser: argparse.ArgumentParser) -> None:
         type=float,
         nargs=4,
         metavar=("SAR_X", "SAR_Y", "OPTICAL_X", "OPTICAL_Y"),
-        help="one place in both layers, each in its own CRS; the search is then 32 px or 100 m around it at most",
+        help="one place in both layers, each in its own CRS, to search around: 32 working px or 100 m, the greater, "
+        "unless --max-shift names another radius than 1000",
     )
     parser.add_argument("--area", default=_DEFAULT.area, metavar="WKT", help="polygon that templates keep to")
     parser.add_argument(
@@ -48,7 +54,12 @@ def add_register(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--area-crs", default=_DEFAULT.area_crs, metavar="CRS", help="of both; default: the optical's")
     parser.add_argument("--sar-band", type=int, metavar="N", help="default: the first of VV, HH, VH, HV, else 1")
-    parser.add_argument("--sar-scaling", choices=SCALINGS, default="auto", help="what the SAR values are")
+    parser.add_argument(
+        "--sar-scaling",
+        choices=SCALINGS,
+        default=LayerSpec("").scaling,
+        help="what the SAR values are (default auto: told from them)",
+    )
     parser.add_argument("--optical-bands", type=int, nargs="+", default=[], metavar="N", help="one or three")
     for role in ("sar", "optical"):
         parser.add_argument(f"--{role}-name", default="", help=argparse.SUPPRESS)
@@ -57,11 +68,26 @@ def add_register(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(
             f"--{role}-option", action="append", default=[], metavar="KEY=VALUE", help="to open it with"
         )
-    parser.add_argument("--gsd", type=float, default=_DEFAULT.gsd, help="working pixel in units of the working CRS")
-    parser.add_argument("--template", type=int, default=_DEFAULT.template_px, metavar="PX", help="64 to 192")
-    parser.add_argument("--max-templates", type=int, default=_DEFAULT.max_templates, metavar="N", help="at most")
+    parser.add_argument(
+        "--gsd",
+        type=float,
+        default=_DEFAULT.gsd,
+        metavar="SIZE",
+        help="working pixel in units of the working CRS, which is the optical's where that is projected, else UTM; "
+        "default: the coarser raster's",
+    )
+    parser.add_argument(
+        "--template", type=int, default=_DEFAULT.template_px, metavar="PX", help="64 to 192; default: what fits"
+    )
+    parser.add_argument(
+        "--max-templates",
+        type=int,
+        default=_DEFAULT.max_templates,
+        metavar="N",
+        help=f"how many at most (default {_DEFAULT.max_templates})",
+    )
     parser.add_argument("--output", choices=OUTPUT_FORMATS, default=_DEFAULT.output, help="of the moved layer")
-    parser.add_argument("--seed", type=int, default=_DEFAULT.seed, help="of everything random, 0 or more")
+    parser.add_argument("--seed", type=int, default=_DEFAULT.seed, help="of everything random, 0 (default) or more")
     parser.add_argument("--threads", type=int, default=_DEFAULT.threads, help="default: all cores but one")
 
 

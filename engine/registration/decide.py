@@ -121,14 +121,18 @@ def features(found: Found, agreed: Consensus) -> np.ndarray:
     )
 
 
-def decide(found: Found, calibration: Calibration, metres_per_px: float, radius_px: float, seed: int) -> Verdict:
+def decide(
+    found: Found, calibration: Calibration, metres_per_px: float, radius_px: float, seed: int, started: bool = False
+) -> Verdict:
     """The decision on what the search found.
 
     Args:
         metres_per_px: of the working grid, for the words.
         radius_px: radius of the search that was asked for, working px.
         seed: of the bootstrap.
+        started: the search began at a hand-placed pair of points, for the words.
     """
+    again = "place both points again" if started else "give a pair of points to start from"
     agreed = agreement(found.fine, seed)
     if agreed is None or not found.wide.peaks:
         return Verdict(
@@ -155,15 +159,16 @@ def decide(found: Found, calibration: Calibration, metres_per_px: float, radius_
                 False,
                 confidence,
                 f"Refused because the evidence is contradictory: {share}, but {rival} explains the images nearly as "
-                "well; draw an area of interest around something unmistakable, or give a pair of points to start from.",
+                f"well; draw an area of interest around something unmistakable, or {again}.",
                 agreed,
             )
     if total < 4:
         hint = f"there is room for {_few(total)} only; use layers that overlap more, or a smaller working pixel size"
     else:
+        apart = "away from the starting points" if started else "apart"
         hint = (
-            f"the layers may show different places, or lie more than {radius_px * metres_per_px:.0f} m apart; check "
-            "both in the map, enlarge the maximum shift, or give a pair of points to start from"
+            f"the layers may show different places, or lie more than {radius_px * metres_per_px:.0f} m {apart}; check "
+            f"both in the map, {again}, or enlarge the maximum shift"
         )
     return Verdict(False, confidence, f"Refused for lack of evidence: {share} {within}; {hint}.", agreed)
 

@@ -53,11 +53,15 @@ class Surface:
 
 @dataclass(frozen=True)
 class SurfacePeak:
-    """A local maximum of a surface: shift (x, y) in px of its level with sub-pixel fit, and its evidence in nats."""
+    """A local maximum of a surface: shift (x, y) in px of its level with sub-pixel fit, and its evidence in nats.
+
+    One on the ``rim`` has a neighbour that was not searched or could not be judged: it may go on to rise there.
+    """
 
     x: float
     y: float
     evidence: float
+    rim: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,9 +138,9 @@ def surface_peaks(surface: Surface, count: int, distance: float) -> list[Surface
         best = int(values.argmax())
         row, column = int(rows[best]), int(columns[best])
         subpixel = refine(surface.evidence[None], np.array([[column, row]]))[0]
-        found.append(
-            SurfacePeak(float(subpixel[0]) + surface.left, float(subpixel[1]) + surface.top, float(values[best]))
-        )
+        x, y = float(subpixel[0]) + surface.left, float(subpixel[1]) + surface.top
+        around = surface.evidence[max(row - 1, 0) : row + 2, max(column - 1, 0) : column + 2]
+        found.append(SurfacePeak(x, y, float(values[best]), around.size < 9 or not np.isfinite(around).all()))
         away = np.hypot(columns - column, rows - row) >= distance
         rows, columns, values = rows[away], columns[away], values[away]
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -23,19 +23,12 @@ from ..rasters.pair import PairReader, open_pair
 from ..rasters.source import Source
 from . import bundle
 from .decide import Verdict, bundled_calibration, decide
-from .evidence import Consensus
-from .plan import MIN_SIDE
-from .search import FINE_RADIUS, Found, Level, cut_level, plan_levels, search
+from .reach import Reach, choose_reach, refuse_beyond
+from .search import Found, Level, cut_level, plan_levels, search
 from .speed import estimate_seconds, remember_speed
 from .survey import Survey, guess_survey, take_survey, template_region
 from .terrain import explain
 
-#: The search looks this much farther than asked, so that a shift near the limit has a peak and not a border.
-MARGIN = 1.2
-#: Without a maximum shift the search looks this share of the overlap's smaller side far.
-SHARE_OF_OVERLAP = 0.25
-#: A hand-placed pair of points is trusted to this many working px, or ground metres where those are more.
-START_RADIUS, START_METRES = float(FINE_RADIUS), 100.0
 #: Kinds of errors that the user can mend; the quick look tells them as the reason, all others are raised.
 MENDABLE = (BAD_INPUT, DISK, MODEL)
 
@@ -46,7 +39,7 @@ class Prepared:
 
     reader: PairReader
     look: Survey
-    radius: float
+    reach: Reach
     levels: list[Level]
 
     @property
@@ -91,7 +84,7 @@ def plan(spec: RegisterSpec, progress: Progress) -> dict[str, Any]:
         "templates": counts[-1],
         "template_px": fine.side,
         "seconds": estimate_seconds(spec.matcher, device, pixels),
-        "search_px": ready.radius,
+        "search_px": ready.reach.searched_px,
         "warnings": list(ready.reader.warnings),
     }
 
@@ -118,10 +111,7 @@ def register(spec: RegisterSpec, progress: Progress) -> dict[str, Any]:
         loaded = time.monotonic()
         found = _search(spec, ready, matcher, progress)
         matched = time.monotonic()
-        verdict = decide(
-            found, bundled_calibration(spec.matcher), ready.metres_per_px, ready.radius / MARGIN, spec.seed
-        )
-        verdict = _within(verdict, ready)
+        verdict = _verdict(spec, ready, found)
         progress.step(0.92, "Writing the result")
         content = _content(spec, ready, found, verdict, matcher.describe(), device.name)
         content["warnings"] += _warnings(spec, ready, found, verdict, device.reason)
@@ -146,8 +136,8 @@ def _prepare(spec: RegisterSpec, progress: Progress, quick: bool) -> Prepared:
         progress.step(0.02, "Looking for places to match")
     survey = guess_survey if quick else take_survey
     look = survey(reader, spec.area, spec.exclude, spec.area_crs or reader.optical.crs_wkt)
-    radius = _radius(spec, reader)
-    return Prepared(reader, look, radius, plan_levels(look, radius, spec.template_px))
+    reach = choose_reach(spec, reader)
+    return Prepared(reader, look, reach, plan_levels(look, reach.searched_px, spec.template_px))
 
 
 def _check_numbers(spec: RegisterSpec) -> None:
@@ -163,21 +153,6 @@ def _check_numbers(spec: RegisterSpec) -> None:
         raise JobError("Templates must be 64 to 192 px wide; choose such a size, or 0 for the largest that fits.")
 
 
-def _radius(spec: RegisterSpec, reader: PairReader) -> float:
-    """Search radius in working px."""
-    region, other = template_region(reader), reader.optical_window
-    if spec.max_shift_m > 0:
-        wanted = MARGIN * reader.radius_px
-    else:
-        wanted = SHARE_OF_OVERLAP * min(region[2] - region[0], region[3] - region[1])
-    if spec.start is not None:
-        wanted = min(wanted, max(START_RADIUS, START_METRES / min(reader.grid.metres_per_px)))
-    # Beyond this no template would meet the optical any more.
-    across = max(region[2] - other[0], other[2] - region[0]) - MIN_SIDE
-    down = max(region[3] - other[1], other[3] - region[1]) - MIN_SIDE
-    return max(min(wanted, math.hypot(across, down)), 4.0)
-
-
 def _search(spec: RegisterSpec, ready: Prepared, matcher: Matcher, progress: Progress) -> Found:
     begun = time.monotonic()
     found = search(
@@ -186,7 +161,7 @@ def _search(spec: RegisterSpec, ready: Prepared, matcher: Matcher, progress: Pro
         ready.look,
         ready.levels,
         ready.reader.start_px,
-        ready.radius,
+        ready.reach.searched_px,
         spec.max_templates,
         spec.seed,
         progress,
@@ -195,22 +170,11 @@ def _search(spec: RegisterSpec, ready: Prepared, matcher: Matcher, progress: Pro
     return found
 
 
-def _away(ready: Prepared, agreed: Consensus) -> float:
-    """Working px from the start of the search to the shift."""
-    return math.hypot(agreed.x - ready.reader.start_px[0], agreed.y - ready.reader.start_px[1])
-
-
-def _within(verdict: Verdict, ready: Prepared) -> Verdict:
-    """Refuse what lies beyond the search radius: a finer level may have wandered out of it."""
-    if not verdict.accepted or verdict.agreement is None or _away(ready, verdict.agreement) <= ready.radius + 1:
-        return verdict
-    away, most = (px * ready.metres_per_px for px in (_away(ready, verdict.agreement), ready.radius))
-    return replace(
-        verdict,
-        accepted=False,
-        reason=f"Refused because the best shift is {away:.0f} m, farther than the {most:.0f} m that were searched; "
-        "raise the maximum shift to take it.",
-    )
+def _verdict(spec: RegisterSpec, ready: Prepared, found: Found) -> Verdict:
+    numbers = bundled_calibration(spec.matcher)
+    asked, started = ready.reach.asked_px, spec.start is not None
+    verdict = decide(found, numbers, ready.metres_per_px, asked, spec.seed, started)
+    return refuse_beyond(verdict, found.fine.peaks[0] if found.fine.peaks else None, ready.reach, ready.reader)
 
 
 def _content(
@@ -241,7 +205,7 @@ def _content(
         },
         "search": {
             "start_px": list(reader.start_px),
-            "radius_px": ready.radius,
+            "radius_px": ready.reach.searched_px,
             "levels": [{"factor": at.factor, "template_px": at.side, "radius_px": at.radius} for at in ready.levels],
         },
         "warnings": list(reader.warnings),
@@ -272,12 +236,6 @@ def _warnings(spec: RegisterSpec, ready: Prepared, found: Found, verdict: Verdic
     agreed = verdict.agreement
     if agreed is None:
         return said
-    away = _away(ready, agreed)
-    if verdict.accepted and spec.max_shift_m > 0 and spec.start is None and away > ready.reader.radius_px + 1:
-        said.append(
-            f"The shift is {away * ready.metres_per_px:.0f} m, a little more than the maximum of "
-            f"{spec.max_shift_m:.0f} m."
-        )
     terrain = explain(found.fine, agreed.x, agreed.y, ready.metres_per_px)
     return [*said, terrain] if terrain else said
 

@@ -94,6 +94,15 @@ def test_only_the_disc_is_searched_and_the_pool_is_a_probability() -> None:
     assert surface_peaks(surface, 1, 8)[0].x == pytest.approx(8, abs=0.3)
 
 
+def test_a_summit_on_the_rim_of_what_was_searched_says_so() -> None:
+    """The bump lies outside the disc: the best that is seen of it is where the disc ends."""
+    weights = np.ones(1)
+    for x, radius, rim in ((54, 20, True), (54, 30, False), (SIDE - 1, 90, True)):
+        ratios = likelihood_ratios(np.stack([bump(x, 32, 6.0)]), everywhere(1), 0.0)
+        best = surface_peaks(fuse(ratios, weights, everywhere(1), -32, -32, radius), 1, 8)[0]
+        assert best.rim == rim, (x, radius)
+
+
 def test_nothing_searched_has_no_peak() -> None:
     nowhere = np.zeros((2, SIDE, SIDE), bool)
     ratios = likelihood_ratios(np.zeros((2, SIDE, SIDE)), nowhere, 1.0)
