@@ -24,8 +24,9 @@ START_RADIUS, START_METRES = float(FINE_RADIUS), 100.0
 USUAL_METRES = RegisterSpec.max_shift_m
 #: Working px; even the narrowest search has room for a peak.
 LEAST_RADIUS = 4.0
-#: Working px by which a shift may exceed what was asked for: no more than the pixel grid can tell.
-SLACK_PX = 1.0
+#: Working px by which a shift may exceed what was asked for, as a share of it: a scene without terrain correction is
+#: displaced by a few pixels of its own, whatever its georeference is off by.
+LEAST_SLACK_PX, MOST_SLACK_PX, SLACK_SHARE = 1.0, 4.0, 0.05
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,8 @@ def refuse_beyond(verdict: Verdict, peak: SurfacePeak | None, reach: Reach, read
     away_px = verdict.agreement.x - reader.start_px[0], verdict.agreement.y - reader.start_px[1]
     away_m = math.hypot(*geometry.ground_shift(reader.grid.ground, *away_px))
     where = f"{away_m:.0f} m" + (" from the starting points" if reader.start_px != (0.0, 0.0) else "")
-    if away_m > reach.asked_m + SLACK_PX * max(reader.grid.metres_per_px):
+    slack_px = min(max(SLACK_SHARE * reach.asked_px, LEAST_SLACK_PX), MOST_SLACK_PX)
+    if away_m > reach.asked_m + slack_px * max(reader.grid.metres_per_px):
         reason = (
             f"Refused because the best shift is {where}, beyond the maximum of {reach.asked_m:.0f} m; "
             "raise the maximum shift to take it."

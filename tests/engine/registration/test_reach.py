@@ -70,3 +70,10 @@ def test_a_peak_on_the_border_of_the_search_is_none(spec: RegisterSpec) -> None:
     refused = refuse_beyond(verdict_at(30, 0), SurfacePeak(30, 0, 1.0, rim=True), reach, reader)
     assert not refused.accepted
     assert "on the border of what was searched" in refused.reason
+
+
+def test_a_scenes_own_residual_does_not_refuse_a_shift_near_the_maximum(spec: RegisterSpec) -> None:
+    reader, reach = opened(replace(spec, max_shift_m=1000.0))
+    inside = SurfacePeak(0, 0, 1.0)
+    assert refuse_beyond(verdict_at(103.5, 0), inside, reach, reader).accepted
+    assert not refuse_beyond(verdict_at(105.0, 0), inside, reach, reader).accepted
