@@ -1,5 +1,5 @@
-"""A training run's state on disk: weights, their running mean, the optimiser's moments. Safetensors and JSON, no
-pickle."""
+"""A training run's state on disk: weights, their running mean, the optimiser's moments. Safetensors and JSON,
+never pickled."""
 
 from __future__ import annotations
 
