@@ -16,6 +16,7 @@ from ..geometry import Window
 from ..progress import Progress
 from ..protocol import JobError, RegisterSpec
 from .crs import project
+from .files import stamp
 from .grid import WorkingGrid, build_grid, degrees_extents, degrees_gap, grid_gap, grid_window, working_crs
 from .raster import Raster, Settled, open_raster
 from .source import OPTICAL, SAR, Source
@@ -162,9 +163,10 @@ def _look(warped: WarpedRaster, part: Window, scaling: str, check: Callable[[], 
     """Settle a raster and find its stretches; what was seen of an unchanged file is remembered, so that the summary of
     a job and the job itself look once."""
     source = warped.raster.source
-    seen = (source.uri, source.size, source.mtime, source.bands, source.nodata, source.open_options, source.role)
+    files = stamp(source.uri, source.open_options)
+    seen = (source.uri, files, source.bands, source.nodata, source.open_options, source.role)
     key = (seen, scaling, warped.grid.crs_wkt, warped.grid.geotransform, part)
-    if source.size and key in _remembered:
+    if files and key in _remembered:
         _remembered.move_to_end(key)
         settled, stretches = _remembered[key]
         warped.raster.take(settled)

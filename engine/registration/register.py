@@ -294,8 +294,11 @@ def _input(source: Source) -> dict[str, Any]:
 def _refuse_inside(out: Path, spec: RegisterSpec) -> None:
     """A bundle is replaced as a whole: a layer or model that lies in it, or what a VRT reads from it, would be lost."""
     place = out.resolve()
-    parts = {"The SAR layer": files_of(spec.sar.uri), "The optical layer": files_of(spec.optical.uri)}
-    parts["The model"] = {Path(spec.model).resolve()} if spec.model else set()
+    parts = {
+        "The SAR layer": files_of(spec.sar.uri, spec.sar.open_options),
+        "The optical layer": files_of(spec.optical.uri, spec.optical.open_options),
+        "The model": {Path(spec.model).resolve()} if spec.model else set(),
+    }
     for what, files in parts.items():
         if any(place in file.parents for file in files):
             raise JobError(f"{what} has a file inside the output folder {place}; choose another output folder.")

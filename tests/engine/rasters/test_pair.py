@@ -147,6 +147,12 @@ def test_a_second_look_at_the_same_files_is_remembered_until_they_change(
     os.utime(sar, (1, 1))
     opened(sar, optical)
     assert looks == ["SAR", "SAR"]
+    # Nodata that somebody declares beside the file, of which the file itself knows nothing.
+    optical.with_name(f"{optical.name}.aux.xml").write_text(
+        '<PAMDataset><PAMRasterBand band="1"><NoDataValue>7</NoDataValue></PAMRasterBand></PAMDataset>'
+    )
+    opened(sar, optical)
+    assert looks == ["SAR", "SAR", "optical"]
 
 
 def test_paths_with_spaces_and_other_letters(tmp_path: Path, sar: Path, optical: Path) -> None:
