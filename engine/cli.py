@@ -70,7 +70,7 @@ class _Reporter:
 
 
 class _Stop:
-    """Ctrl-C and SIGTERM end the job at its next step; a second one ends the process."""
+    """Ctrl-C and SIGTERM end the job at its next step; a second one where it is, once what is half written is gone."""
 
     def __init__(self) -> None:
         self._asked = False
@@ -80,9 +80,16 @@ class _Stop:
     def __call__(self) -> bool:
         return self._asked
 
-    def _ask(self, number: int, _frame: object) -> None:
+    def _ask(self, _number: int, _frame: object) -> None:
         self._asked = True
-        signal.signal(number, signal.default_int_handler)
+        for other in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(other, self._end)
+
+    def _end(self, _number: int, _frame: object) -> None:
+        # From here on half a result is being removed; an impatient third one must not leave it behind.
+        for other in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(other, signal.SIG_IGN)
+        raise KeyboardInterrupt
 
 
 def main(arguments: Optional[Sequence[str]] = None) -> int:

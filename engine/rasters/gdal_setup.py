@@ -13,9 +13,9 @@ from typing import Any
 
 from osgeo import gdal, ogr, osr
 
-from ..protocol import BAD_INPUT, DISK, JobError
+from ..protocol import BAD_INPUT, JobError
 
-__all__ = ["gdal", "ogr", "open_input", "osr", "reading", "writing"]
+__all__ = ["gdal", "ogr", "open_input", "osr", "reading"]
 
 #: Bytes of GDAL's block cache: enough for a row of tiles of a 20 000 px raster, no more.
 CACHE_BYTES = 128 * 1024 * 1024
@@ -71,19 +71,5 @@ def reading(what: str) -> Iterator[None]:
             f"copy and "
             "try again.",
             BAD_INPUT,
-            str(error),
-        ) from error
-
-
-@contextmanager
-def writing(path: Any) -> Iterator[None]:
-    """Turn a failure to write into a sentence. Writers flush and close inside, since a full disk may show only then."""
-    try:
-        yield
-    except (RuntimeError, OSError) as error:
-        raise JobError(
-            f"{path} could not be written: the disk is full or the folder is read-only; free space or choose another "
-            "output folder.",
-            DISK,
             str(error),
         ) from error

@@ -206,13 +206,13 @@ def _placed(dataset: Any, georeference: Georeference, path: str) -> Any:
 
 
 def _write_copy(dataset: Any, source: Source, georeference: Georeference, path: Path, progress: Progress) -> None:
-    stopped: list[Cancelled] = []
+    stopped: list[BaseException] = []
 
     def report(fraction: float, _message: str, _data: object) -> int:
         # An exception would not find its way through GDAL.
         try:
             progress.step(fraction, "Copying the moved layer")
-        except Cancelled as error:
+        except (Cancelled, KeyboardInterrupt) as error:
             stopped.append(error)
         return 0 if stopped else 1
 

@@ -13,7 +13,8 @@ from xml.etree import ElementTree
 import numpy as np
 
 from ..geometry import Geotransform
-from .gdal_setup import gdal, writing
+from .disk import writing
+from .gdal_setup import gdal
 
 _TIFF_TYPES = {
     "uint8": gdal.GDT_Byte,

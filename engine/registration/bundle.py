@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -14,6 +15,7 @@ import numpy as np
 
 from .. import geometry
 from ..protocol import DISK, JobError, partial_folder
+from ..rasters.disk import disk_error, writing
 from ..rasters.vectors import write_points
 from ..rasters.write import AtlasWriter, write_geotiff, write_window_vrt
 from .evidence import Consensus, Surface
@@ -32,6 +34,8 @@ RESULT, HEATMAP, SEARCH, ATLAS, MATCHES, THUMBNAIL = (
     "thumbnail.png",
 )
 HEATMAPS = "heatmaps"
+#: What GDAL, SQLite and QGIS leave beside files that they have read.
+_SIDE_CARS = (".aux.xml", ".ovr", ".msk", "-wal", "-shm", "-journal", ".qmd")
 MATCH_FIELDS: dict[str, type] = {
     "id": int, "x0": int, "y0": int, "template_px": int, "dx": float, "dy": float, "confidence": float,
     "accepted": bool, "residual_px": float, "map_dx": float, "map_dy": float, "atlas_x": int, "atlas_y": int,
@@ -47,16 +51,17 @@ def bundle_folder(out: str) -> Iterator[Path]:
         JobError: (``disk``) the place cannot be written to; (``bad_input``) ``out`` holds something that is no bundle.
     """
     place = check_place(out)
-    partial = Path(partial_folder(str(place), os.getpid()))
+    partial = _partial(place)
     made = [above for above in partial.parents if not above.exists()]
     whole = False
     try:
         shutil.rmtree(partial, ignore_errors=True)
-        with _disk(place):
+        with writing(place):
             partial.mkdir(parents=True)
-        yield partial
-        with _disk(place):
-            _replace(partial, place)
+        with _naming(partial, place):
+            yield partial
+        with writing(place):
+            _put(partial, place)
         whole = True
     finally:
         shutil.rmtree(partial, ignore_errors=True)
@@ -82,9 +87,7 @@ def check_place(out: str) -> Path:
             f"The folder {place} holds {stranger}, which is no part of a registration result and would be lost; move "
             "it elsewhere, or choose an empty folder or a new name."
         )
-    if os.path.ismount(place):
-        raise JobError(f"{place} is the root of a disk; name a folder on it for the result.")
-    above = place.parent
+    above = place if _stays(place) else place.parent
     while not above.exists():
         above = above.parent
     if not above.is_dir() or not os.access(above, os.W_OK | os.X_OK):
@@ -96,7 +99,7 @@ def write_json(path: Path, content: dict[str, Any]) -> None:
     """Strict JSON: NaN is a mistake here."""
     text = json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False)
     temporary = path.with_name(f".{path.name}.partial")
-    with _disk(path):
+    with writing(path):
         try:
             temporary.write_text(text + "\n", encoding="utf-8")
             os.replace(temporary, path)
@@ -193,14 +196,31 @@ def _remove_empty(folders: list[Path]) -> None:
             return
 
 
-def _replace(partial: Path, place: Path) -> None:
-    """Rename; what was there goes aside first and comes back where the rename fails."""
+def _stays(place: Path) -> bool:
+    """True where a folder can only be filled, not replaced: the root of a disk, or nothing may be made beside it."""
+    return place.is_dir() and (os.path.ismount(place) or not os.access(place.parent, os.W_OK | os.X_OK))
+
+
+def _partial(place: Path) -> Path:
+    partial = Path(partial_folder(str(place), os.getpid()))
+    return place / partial.name if _stays(place) else partial
+
+
+def _put(partial: Path, place: Path) -> None:
+    """A whole bundle takes its place; what was there comes back where that fails."""
     if not place.exists():
         os.rename(partial, place)
         return
-    aside = place.with_name(f".{place.name}.old-{os.getpid()}")
+    if partial.parent != place:
+        try:
+            _swap(partial, place)
+            return
+        except OSError as error:
+            # Somebody else's folder, or one that a program holds: its content may still be ours to replace.
+            if error.errno not in (errno.EACCES, errno.EPERM, errno.EBUSY):
+                raise
     try:
-        os.rename(place, aside)
+        _fill(partial, place)
     except PermissionError as error:
         raise JobError(
             f"The old result in {place} cannot be replaced, perhaps because its layers are open; remove them from the "
@@ -208,43 +228,92 @@ def _replace(partial: Path, place: Path) -> None:
             DISK,
             str(error),
         ) from error
+
+
+def _swap(partial: Path, place: Path) -> None:
+    aside = _aside(place.parent, place)
     try:
+        os.rename(place, aside)
         os.rename(partial, place)
-    except OSError:
-        os.rename(aside, place)
-        raise
+    finally:
+        # Also after an interruption between the two.
+        if aside.exists() and not place.exists():
+            os.rename(aside, place)
     shutil.rmtree(aside, ignore_errors=True)
+
+
+def _fill(partial: Path, place: Path) -> None:
+    aside = _aside(place, place)
+    old = sorted(path.name for path in place.iterdir() if path != aside and not _is_partial(path.name, place))
+    # The list of contents comes last: until it is there, a reader sees no result.
+    new = sorted((path.name for path in partial.iterdir()), key=lambda name: (name == RESULT, name))
+    aside.mkdir()
+    whole = False
+    try:
+        for name in sorted(old, key=lambda name: name != RESULT):
+            os.rename(place / name, aside / name)
+        for name in new:
+            os.rename(partial / name, place / name)
+        whole = True
+    finally:
+        if not whole:
+            for name in new:
+                if not os.path.lexists(partial / name):
+                    os.rename(place / name, partial / name)
+            for name in old:
+                if os.path.lexists(aside / name):
+                    os.rename(aside / name, place / name)
+            aside.rmdir()
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _aside(folder: Path, place: Path) -> Path:
+    """A free name for what makes room."""
+    number = 0
+    while (path := folder / f".{place.name}.old-{os.getpid()}{f'-{number}' if number else ''}").exists():
+        number += 1
+    return path
+
+
+def _is_partial(name: str, place: Path) -> bool:
+    return name.startswith(Path(partial_folder(str(place), 0)).name[:-1])
 
 
 def _stranger(folder: Path) -> str:
     """The first name in a folder that no result of ours has put there; empty where all may be replaced.
 
     Beside the files that ``result.json`` lists, side-cars are ours too: GDAL's, SQLite's and QGIS's own begin with the
-    name, or at least the stem, of the file they belong to.
+    name, or at least the stem, of the file they belong to. A style that was saved beside a layer is the user's.
     """
-    names = sorted(path.name for path in folder.iterdir())
+    names = sorted(path.name for path in folder.iterdir() if not _is_partial(path.name, folder))
     try:
         content = json.loads((folder / RESULT).read_text(encoding="utf-8"))
         is_ours = content["kind"] == KIND
         own = {RESULT, HEATMAPS} | {Path(name).parts[0] for name in content.get("files", [])} if is_ours else set()
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
         own = set()
     stems = {Path(name).stem for name in own}
-    side_car = (".aux.xml", ".ovr", ".msk", "-wal", "-shm", "-journal", ".qmd", ".qml", ".qpj", ".stml")
     for name in names:
-        if name not in own and not (name.endswith(side_car) and name.split(".")[0] in stems):
+        if name not in own and not (name.endswith(_SIDE_CARS) and name.split(".")[0] in stems):
             return name
+    heatmaps = sorted((folder / HEATMAPS).iterdir()) if HEATMAPS in names and (folder / HEATMAPS).is_dir() else []
+    for path in heatmaps:
+        if not (path.name.split(".")[0].isdigit() and path.name.endswith((".vrt", *_SIDE_CARS))):
+            return f"{HEATMAPS}/{path.name}"
     return ""
 
 
 @contextmanager
-def _disk(path: Path) -> Iterator[None]:
+def _naming(partial: Path, place: Path) -> Iterator[None]:
+    """Failures to write name the folder that the user chose, not the hidden one."""
     try:
         yield
+    except JobError as error:
+        if str(partial) not in error.message:
+            raise
+        raise JobError(error.message.replace(str(partial), str(place)), error.kind, error.details) from error
     except OSError as error:
-        raise JobError(
-            f"{path} could not be written: the disk is full or the folder is read-only; free space or choose another "
-            "output folder.",
-            DISK,
-            str(error),
-        ) from error
+        name = error.filename if isinstance(error.filename, str) else ""
+        if not name.startswith(str(partial)):
+            raise
+        raise disk_error(place, error) from error

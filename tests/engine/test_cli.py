@@ -187,6 +187,30 @@ def test_ctrl_c_while_libraries_load_is_a_sentence_too(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_second_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
+    """The job never looks whether it is cancelled; the third Ctrl-C comes while its files are being removed."""
+    program = (
+        "import os, shutil, signal, sys\n"
+        "from s2m2_sar.engine import cli; from s2m2_sar.engine.registration import bundle\n"
+        "press = lambda: os.kill(os.getpid(), signal.SIGINT)\n"
+        "remove = shutil.rmtree\n"
+        "shutil.rmtree = lambda *at, **how: ((bundle.os.path.exists(at[0]) and press()), remove(*at, **how))\n"
+        "def run(*_):\n"
+        "    with bundle.bundle_folder(sys.argv[1]) as folder:\n"
+        "        (folder / 'half.tif').write_text('half')\n"
+        "        press(); print('once', flush=True); press()\n"
+        "cli._run = run\n"
+        "sys.exit(cli.main(['register']))"
+    )
+    words = [sys.executable, "-c", program, str(tmp_path / "new" / "out")]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode == 130, done.stderr
+    assert done.stdout.splitlines()[0] == "once"
+    assert "Cancelled" in json.loads(done.stdout.splitlines()[-1])["error"]
+    assert "Traceback" not in done.stderr
+    assert ground.files_under(tmp_path) == set()
+
+
 def test_every_setting_of_a_registration_has_an_option() -> None:
     import argparse
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,8 @@ import pytest
 from osgeo import gdal
 
 from s2m2_sar.engine.progress import Progress
-from s2m2_sar.engine.protocol import JobError
+from s2m2_sar.engine.protocol import DISK, JobError
+from s2m2_sar.engine.rasters.write import write_geotiff
 from s2m2_sar.engine.registration import bundle
 from s2m2_sar.engine.registration.register import register
 
@@ -143,9 +145,13 @@ def test_a_file_of_the_users_own_in_an_old_bundle_is_not_lost(folder: Path, tmp_
     (place / "atlas.tif.aux.xml").write_text("GDAL's")
     (place / "matches.gpkg-wal").write_text("SQLite's")
     assert bundle.check_place(str(place)) == place
-    (place / "notes.txt").write_text("mine")
-    with pytest.raises(JobError, match=r"holds notes\.txt"):
-        bundle.check_place(str(place))
+    (place / "heatmaps" / "0.vrt.aux.xml").write_text("GDAL's")
+    assert bundle.check_place(str(place)) == place
+    for name in ("notes.txt", "heatmap.qml", "heatmaps/mine.vrt", "heatmap.txt"):
+        (place / name).write_text("mine")
+        with pytest.raises(JobError, match=f"holds {name}"):
+            bundle.check_place(str(place))
+        (place / name).unlink()
 
 
 def test_a_layer_that_a_vrt_reads_from_the_output_folder_is_not_lost(tmp_path: Path) -> None:
@@ -163,3 +169,102 @@ def test_a_layer_that_a_vrt_reads_from_the_output_folder_is_not_lost(tmp_path: P
     with pytest.raises(JobError, match="inside the output folder"):
         register(ground.spec(outer, optical, place), Progress())
     assert inside.exists()
+
+
+def write(out: Path, text: str) -> None:
+    with bundle.bundle_folder(str(out)) as place:
+        (place / "heatmaps").mkdir()
+        (place / "heatmaps" / "0.vrt").write_text(text)
+        bundle.write_json(place / "result.json", {"kind": "registration", "files": [], "text": text})
+
+
+def test_a_folder_that_cannot_be_replaced_is_filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the root of a disk: the folder itself stays, and nothing appears beside it, not even for a while."""
+    out = tmp_path / "disk"
+    out.mkdir()
+    number = out.stat().st_ino
+    monkeypatch.setattr(bundle.os.path, "ismount", lambda path: str(path) == str(out))
+    for text in ("one", "two"):
+        with bundle.bundle_folder(str(out)) as place:
+            assert place.parent == out
+            assert ground.files_under(tmp_path) >= {"disk", f"disk/{place.name}"}
+            assert [path.name for path in tmp_path.iterdir()] == ["disk"]
+            (place / "heatmaps").mkdir()
+            (place / "heatmaps" / f"{len(text)}.vrt").write_text(text)
+            bundle.write_json(place / "result.json", {"kind": "registration", "files": [], "text": text})
+        assert ground.files_under(tmp_path) == {"disk", "disk/heatmaps", "disk/heatmaps/3.vrt", "disk/result.json"}
+        assert f'"{text}"' in (out / "result.json").read_text()
+    assert out.stat().st_ino == number
+
+
+def test_a_folder_beside_which_nothing_may_be_made_is_filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "mine"
+    out.mkdir()
+    access = bundle.os.access
+    monkeypatch.setattr(bundle.os, "access", lambda path, mode: Path(path) != tmp_path and access(path, mode))
+    write(out, "one")
+    assert '"one"' in (out / "result.json").read_text()
+    with pytest.raises(JobError, match="Nothing can be written in"):
+        bundle.check_place(str(tmp_path / "new"))
+
+
+@pytest.mark.parametrize("way", ["swap", "fill"])
+@pytest.mark.parametrize("failing", range(1, 5))
+def test_an_old_result_comes_back_wherever_the_change_breaks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str, failing: int
+) -> None:
+    out = tmp_path / "out"
+    write(out, "old")
+    if way == "fill":
+        monkeypatch.setattr(bundle.os.path, "ismount", lambda path: str(path) == str(out))
+    before = ground.files_under(tmp_path)
+    rename, count = bundle.os.rename, 0
+
+    def breaking(source: Path, target: Path) -> None:
+        nonlocal count
+        count += 1
+        if count == failing:
+            raise KeyboardInterrupt
+        rename(source, target)
+
+    monkeypatch.setattr(bundle.os, "rename", breaking)
+    if way == "swap" and failing > 2:
+        write(out, "new")  # two renames are all there are
+        assert '"new"' in (out / "result.json").read_text()
+    else:
+        with pytest.raises(KeyboardInterrupt):
+            write(out, "new")
+        assert '"old"' in (out / "result.json").read_text()
+        assert (out / "heatmaps" / "0.vrt").read_text() == "old"
+    assert ground.files_under(tmp_path) == before
+
+
+def test_a_folder_of_somebody_else_is_filled_after_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a sticky folder such as /tmp one may write into another's folder, and not rename it."""
+    out = tmp_path / "out"
+    write(out, "old")
+    rename = bundle.os.rename
+
+    def sticky(source: Path, target: Path) -> None:
+        if Path(source) == out:
+            raise PermissionError(1, "Operation not permitted", str(source))
+        rename(source, target)
+
+    monkeypatch.setattr(bundle.os, "rename", sticky)
+    write(out, "new")
+    assert '"new"' in (out / "result.json").read_text()
+    assert ground.files_under(tmp_path) == {"out", "out/heatmaps", "out/heatmaps/0.vrt", "out/result.json"}
+
+
+def test_a_failure_to_write_names_the_folder_that_was_chosen(tmp_path: Path) -> None:
+    def fail(make: Callable[[Path], object]) -> str:
+        with pytest.raises(JobError) as caught, bundle.bundle_folder(str(tmp_path / "out")) as place:
+            make(place)
+        assert caught.value.kind == DISK
+        assert ".partial" not in caught.value.message
+        assert str(tmp_path / "out") in caught.value.message
+        return caught.value.message
+
+    gone = fail(lambda place: write_geotiff(place / "gone" / "a.tif", np.zeros((2, 2), np.uint8), None, ""))
+    assert "out/gone/a.tif could not be written" in gone
+    assert "could not be written" in fail(lambda place: (place / "a" / "b").mkdir())
