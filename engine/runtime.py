@@ -105,6 +105,12 @@ def peak_rss_bytes() -> int:
     """The most memory that this process ever held, in bytes; 0 where the system does not say."""
     if os.name == "nt":
         return _windows_memory("PeakWorkingSetSize")
+    status = Path("/proc/self/status")
+    if status.exists():
+        # Not getrusage(): on Linux its figure begins with what the parent, QGIS, held when it started this process.
+        for line in status.read_text(encoding="ascii").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
     import resource
 
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -66,10 +66,10 @@ class Georeference:
             moved = tuple(((p - x0) / step_x, (q - y0) / step_y, x, y, z) for p, q, x, y, z in self.gcps)
             return replace(self, width=width, height=height, gcps=moved)
         rpc = dict(self.rpc)
-        # RPCs count from the centre of the first pixel.
+        # RPCs count from the centre of the first pixel. Plain floats: the repr() of numpy 2's own names their type.
         for axis, start, step in (("SAMP", x0, step_x), ("LINE", y0, step_y)):
-            rpc[f"{axis}_OFF"] = repr((float(rpc[f"{axis}_OFF"]) + 0.5 - start) / step - 0.5)
-            rpc[f"{axis}_SCALE"] = repr(float(rpc[f"{axis}_SCALE"]) / step)
+            rpc[f"{axis}_OFF"] = repr(float((float(rpc[f"{axis}_OFF"]) + 0.5 - start) / step - 0.5))
+            rpc[f"{axis}_SCALE"] = repr(float(float(rpc[f"{axis}_SCALE"]) / step))
         return replace(self, width=width, height=height, rpc=rpc)
 
     def put_on(self, dataset: Any) -> None:

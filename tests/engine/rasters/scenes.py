@@ -101,8 +101,10 @@ def write(
     names: Sequence[str] = (),
     options: Sequence[str] = (),
     finish: Callable[[gdal.Dataset], None] | None = None,
+    prepare: Callable[[gdal.Dataset], None] | None = None,
 ) -> Path:
-    """A GeoTIFF of (h, w) or (bands, h, w) values; ``finish`` may change the open dataset."""
+    """A GeoTIFF of (h, w) or (bands, h, w) values; ``prepare`` may change the open dataset before its pixels are
+    written (newer GDAL takes no palette afterwards), ``finish`` after."""
     planes = values[None] if values.ndim == 2 else values
     count, height, width = planes.shape
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -113,6 +115,8 @@ def write(
         dataset.SetProjection(reference(epsg).ExportToWkt())
     if geotransform is not None:
         dataset.SetGeoTransform(list(geotransform))
+    if prepare is not None:
+        prepare(dataset)
     for number, plane in enumerate(planes, 1):
         band = dataset.GetRasterBand(number)
         band.WriteArray(plane)

@@ -134,6 +134,7 @@ def test_gcps_alone(tmp_path: Path, optical: Path) -> None:
 def rpc_of(lon: tuple[float, float], lat: tuple[float, float], size: int) -> dict[str, str]:
     """RPCs of a plain plate carrée image between two longitudes and latitudes, 40 m above the ellipsoid."""
     zeros = ["0"] * 20
+    lon, lat = (float(lon[0]), float(lon[1])), (float(lat[0]), float(lat[1]))  # numpy 2 names its type in repr()
     one, along_lon, along_lat = zeros.copy(), zeros.copy(), zeros.copy()
     one[0], along_lon[1], along_lat[2] = "1", "1", "-1"
     half = size / 2

@@ -19,12 +19,11 @@ UTM = 32631
 ALLOWED = 500 * 1024 * 1024
 
 READ = """
-import json, resource, sys, time
+import json, sys, time
 from s2m2_sar.engine.progress import Progress
 from s2m2_sar.engine.protocol import LayerSpec, RegisterSpec
 from s2m2_sar.engine.rasters.pair import open_pair
-def peak():
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+from s2m2_sar.engine.runtime import peak_rss_bytes as peak
 def walk(sar, optical):
     times = {}
     start = time.monotonic()

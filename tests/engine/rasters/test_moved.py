@@ -92,13 +92,13 @@ def test_same_pixels_moved_place(tmp_path: Path, sar: Path, output: str) -> None
 def test_masks_palettes_and_types_go_along(tmp_path: Path, output: str) -> None:
     values = np.random.default_rng(1).integers(0, 5, (90, 80)).astype(np.uint8)
 
-    def finish(dataset: gdal.Dataset) -> None:
+    def prepare(dataset: gdal.Dataset) -> None:
         table = gdal.ColorTable()
         for number in range(5):
             table.SetColorEntry(number, (number * 50, 10, 200 - number, 255))
         dataset.GetRasterBand(1).SetRasterColorTable(table)
 
-    path = scenes.write(tmp_path / "palette.tif", values, PLACE, UTM, finish=finish)
+    path = scenes.write(tmp_path / "palette.tif", values, PLACE, UTM, prepare=prepare)
     opened = gdal.Open(str(moved(path, tmp_path / "a", output).path))
     assert opened.GetRasterBand(1).GetColorTable().GetColorEntry(3) == (150, 10, 197, 255)
 

@@ -238,7 +238,7 @@ def test_a_palette_becomes_colours(tmp_path: Path, sar: Path) -> None:
             table.SetColorEntry(number, colour)
         dataset.GetRasterBand(1).SetRasterColorTable(table)
 
-    path = scenes.write(tmp_path / "p.tif", index, place(), UTM, finish=with_palette)
+    path = scenes.write(tmp_path / "p.tif", index, place(), UTM, prepare=with_palette)
     chip, _ = opened(sar, path).read_optical(0, 0, 200, 200)
     expected = np.array([[10, 200, 90], [20, 100, 90], [30, 50, 250]])
     low, high = expected.min(axis=1), expected.max(axis=1)
