@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -141,3 +143,17 @@ def test_where_layers_hardly_meet_all_that_the_search_reaches_may_hold_templates
     assert template_region(near) == (300, 0, 512, 512)
     started = ground.array_pair(side=512, place=(470, 0), radius_px=100.0, start_px=(-470.0, 0.0))
     assert template_region(started) == (470, 0, 982, 512)
+
+
+@pytest.mark.parametrize("limit", [9, 36])
+def test_memory_does_not_grow_with_the_overlap(limit: int) -> None:
+    """A working pixel far finer than the survey: a lattice of an eighth of a template would hold 7 · 10⁹ positions."""
+    cell = 4096
+    huge = look(512 * cell, 512 * cell, cell)
+    tracemalloc.start()
+    templates = place_templates(huge, 192, 1, limit)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert 0.8 * limit <= len(templates) <= limit
+    assert np.ptp(templates.corners, axis=0).min() > 0.9 * 512 * cell
+    assert peak < 100e6
