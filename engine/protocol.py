@@ -19,6 +19,12 @@ SCALINGS = ("auto", "db", "power", "amplitude", "byte")
 MATCHERS = ("s2m2", "cfog")
 MOVES = ("sar", "optical")
 OUTPUT_FORMATS = ("vrt", "copy")
+#: Models of a scene's displacement, simplest first; ``smooth`` is a smooth displacement raster.
+FIELD_MODELS = ("translation", "helmert", "affine", "polynomial2", "polynomial3", "tps", "smooth")
+#: How a corrected layer is written: ``vrt`` where the model is lossless as a georeference, else warped; always warped;
+#: not at all.
+FIELD_OUTPUTS = ("auto", "warp", "none")
+RESAMPLINGS = ("nearest", "bilinear", "cubic", "lanczos", "average", "mode")
 
 #: Kinds of :class:`JobError`. ``bad_input`` is the user's to mend (exit code 2 on the command line), others are not.
 BAD_INPUT = "bad_input"
@@ -126,6 +132,77 @@ class PlanSpec:
 
 
 @dataclass(frozen=True)
+class OutputSpec:
+    """How corrected layers are written.
+
+    Attributes:
+        form: one of :data:`FIELD_OUTPUTS`.
+        resampling: one of :data:`RESAMPLINGS`; complex and class rasters never blend values whatever is asked.
+        align: 1 = pixels aligned to the optical layer's grid, 0 = the layer's own CRS and pixel size.
+        rasters: further rasters of the same scene (other polarisations, masks, coherence) that get the same transform.
+        vectors: vector sources, as OGR opens them (``path`` or ``path|layername=x``), likewise.
+    """
+
+    form: str = "auto"
+    resampling: str = "bilinear"
+    align: int = 0
+    rasters: tuple[LayerSpec, ...] = ()
+    vectors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FieldSpec:
+    """One displacement field: many templates over a whole scene, a model chosen by held-out error, the scene corrected.
+
+    Attributes:
+        register: the pair, the place of the bundle, the search and the matcher; its ``max_templates`` belongs to the
+            first stage, which finds the one shift that the field is searched around; its ``output`` is not used.
+        spacing_m: distance of neighbouring templates in ground metres; 0 = chosen from the scene.
+        max_points: how many templates are matched at most.
+        search_m: how far from the one shift a template may be displaced, ground metres; 0 = chosen by the engine.
+        models: those of :data:`FIELD_MODELS` that may be chosen; empty = all.
+        output: how corrected layers are written.
+    """
+
+    register: RegisterSpec
+    spacing_m: float = 0.0
+    max_points: int = 1000
+    search_m: float = 0.0
+    models: tuple[str, ...] = ()
+    output: OutputSpec = field(default_factory=OutputSpec)
+
+
+@dataclass(frozen=True)
+class ApplySpec:
+    """Apply the transform of a finished bundle to further layers, or anew after its matches were edited, without
+    matching.
+
+    Attributes:
+        bundle: folder of a ``field`` or ``registration`` bundle.
+        out: folder for the corrected layers; made where it does not exist.
+        output: what is corrected, and how.
+    """
+
+    bundle: str
+    out: str
+    output: OutputSpec = field(default_factory=OutputSpec)
+
+
+@dataclass(frozen=True)
+class RefitSpec:
+    """Choose and estimate the transform of a ``field`` bundle again, from its own ``matches.gpkg`` as a person has left
+    it (rejected, accepted, moved by hand), and write the corrected layers anew. The bundle is replaced as a whole.
+
+    Attributes:
+        bundle: its folder.
+        models: as in :class:`FieldSpec`; empty = all.
+    """
+
+    bundle: str
+    models: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class ProbeSpec:
     """The *Test* button: load the model, match one template, report versions, device, memory and time."""
 
@@ -134,7 +211,14 @@ class ProbeSpec:
     device: str = "auto"
 
 
-SPECS: dict[str, type] = {"register": RegisterSpec, "plan": PlanSpec, "probe": ProbeSpec}
+SPECS: dict[str, type] = {
+    "register": RegisterSpec,
+    "plan": PlanSpec,
+    "probe": ProbeSpec,
+    "field": FieldSpec,
+    "refit": RefitSpec,
+    "apply": ApplySpec,
+}
 
 
 @dataclass(frozen=True)
@@ -260,7 +344,7 @@ def _convert(name: str, annotation: str, value: Any) -> Any:
     raise JobError(f"The setting {name!r} cannot be {str(value)[:80]!r}; correct it.")
 
 
-_NESTED: dict[str, type] = {"LayerSpec": LayerSpec, "RegisterSpec": RegisterSpec}
+_NESTED: dict[str, type] = {"LayerSpec": LayerSpec, "RegisterSpec": RegisterSpec, "OutputSpec": OutputSpec}
 #: Whole numbers beyond this are no setting of ours, and no float either.
 _HUGE = 1 << 62
 
