@@ -26,3 +26,36 @@ def read_image(path: Path) -> np.ndarray:
             f"The image {path} cannot be read; check that it is there and whole.", details=str(error)
         ) from error
     return values[None] if values.ndim == 2 else values
+
+
+def read_decimated(path: Path, long_side: int) -> tuple[np.ndarray, tuple[float, ...]]:
+    """A raster for a picture of it, read from overviews where it has some.
+
+    Args:
+        long_side: at most so many px along the longer side.
+
+    Returns:
+        (C, h, w) float32, NaN where nodata; the geotransform of the whole raster's h × w px.
+
+    Raises:
+        JobError: the file is missing or cannot be read.
+    """
+    try:
+        source = gdal.OpenEx(str(path), gdal.OF_RASTER | gdal.OF_READONLY)
+        shrink = max(source.RasterXSize, source.RasterYSize, long_side) / long_side
+        width, height = max(round(source.RasterXSize / shrink), 1), max(round(source.RasterYSize / shrink), 1)
+        bands = []
+        for number in range(1, source.RasterCount + 1):
+            band = source.GetRasterBand(number)
+            values = band.ReadAsArray(buf_xsize=width, buf_ysize=height).astype(np.float32)
+            nodata = band.GetNoDataValue()
+            if nodata is not None and np.isfinite(nodata):
+                values[values == np.float32(nodata)] = np.nan
+            bands.append(values)
+        g = source.GetGeoTransform()
+    except RuntimeError as error:
+        raise JobError(
+            f"The raster {path} cannot be read; check that it is there and whole.", details=str(error)
+        ) from error
+    across, down = source.RasterXSize / width, source.RasterYSize / height
+    return np.stack(bands), (g[0], g[1] * across, g[2] * down, g[3], g[4] * across, g[5] * down)

@@ -107,3 +107,24 @@ def polygon_mask(
     gdal.RasterizeLayer(target, [1], layer, burn_values=[1], options=["ALL_TOUCHED=TRUE"] if touched else [])
     mask: np.ndarray = target.ReadAsArray() > 0
     return mask
+
+
+def read_points(path: Path, layer: str) -> list[tuple[float, float, dict[str, Any]]]:
+    """The points of a layer, as :func:`write_points` takes them, in the file's order; NULL is None.
+
+    Raises:
+        JobError: there is no such file or layer, or it cannot be read.
+    """
+    try:
+        source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
+        table = source.GetLayerByName(layer)
+        if table is None:
+            raise JobError(f"{path.name} has no layer {layer!r}; run the job again.")
+        rows = []
+        for feature in table:
+            point = feature.GetGeometryRef()
+            if point is not None and not point.IsEmpty():
+                rows.append((point.GetX(), point.GetY(), dict(feature.items())))
+    except RuntimeError as error:
+        raise JobError(f"The matches in {path} cannot be read; run the job again.", details=str(error)) from error
+    return rows
