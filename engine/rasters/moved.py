@@ -47,17 +47,24 @@ class Moved:
 def move_georeference(
     georeference: Georeference, working_crs: str, shift: tuple[float, float]
 ) -> tuple[Georeference, float]:
-    """The georeference that lies a shift away.
+    """The georeference that lies a shift (x, y), in units of the working CRS, away; see :func:`place_georeference`."""
+    return place_georeference(georeference, working_crs, (shift[0], 1.0, 0.0, shift[1], 0.0, 1.0))
 
-    A shift is constant in the working CRS; in another CRS it is not, so that the geotransform is refitted from the
+
+def place_georeference(
+    georeference: Georeference, working_crs: str, affine: geometry.Geotransform
+) -> tuple[Georeference, float]:
+    """The georeference of a layer whose positions are moved by an affine map.
+
+    What is affine in the working CRS is not so in another one: there the geotransform is refitted from the
     transformed lattice of the raster's points, and GCPs are written where that is off by more than
     :data:`MAX_RESIDUAL_PX`. GCPs are moved one by one. RPCs become GCPs at the RPCs' mean height; the RPCs go along,
-    moved by the shift at their centre, for whoever orthorectifies later.
+    moved as their centre is, for whoever orthorectifies later.
 
     Args:
         georeference: of the layer.
         working_crs: WKT.
-        shift: (x, y) in units of the working CRS, to be added to the layer's positions.
+        affine: (a, b, c, d, e, f): a place (x, y) of the working CRS belongs at (a + b x + c y, d + e x + f y).
 
     Returns:
         The moved georeference, and by how much it is off at most, in the layer's px.
@@ -67,19 +74,17 @@ def move_georeference(
     """
     crs = georeference.crs
     if georeference.geotransform is not None and is_same(crs, working_crs):
-        g = georeference.geotransform
-        moved = (g[0] + shift[0], g[1], g[2], g[3] + shift[1], g[4], g[5])
-        return replace(georeference, geotransform=moved), 0.0
+        return replace(georeference, geotransform=_after(affine, georeference.geotransform)), 0.0
     if georeference.kind == GCPS:
         pixels = np.array([gcp[:2] for gcp in georeference.gcps])
-        places = _shifted(np.array([gcp[2:4] for gcp in georeference.gcps]), crs, working_crs, shift)
+        places = _moved_places(np.array([gcp[2:4] for gcp in georeference.gcps]), crs, working_crs, affine)
         if not np.isfinite(places).all():
             raise _cannot()
         heights = [gcp[4] for gcp in georeference.gcps]
         moved_gcps = replace(georeference, gcps=_gcps(pixels, places, heights))
-        return moved_gcps, _residual(georeference, moved_gcps, working_crs, shift)
+        return moved_gcps, _residual(georeference, moved_gcps, working_crs, affine)
     pixels = lattice((0, 0, georeference.width, georeference.height), LATTICE)
-    places = _shifted(PixelTransform(georeference, crs).to_map(pixels), crs, working_crs, shift)
+    places = _moved_places(PixelTransform(georeference, crs).to_map(pixels), crs, working_crs, affine)
     good = np.isfinite(places).all(axis=1)
     if good.sum() < 6:
         raise _cannot()
@@ -89,8 +94,10 @@ def move_georeference(
             return replace(georeference, geotransform=fitted), residual
     height = float(georeference.rpc.get("HEIGHT_OFF", 0.0))
     gcps = _gcps(pixels[good], places[good], [height] * int(good.sum()))
-    moved_points = replace(georeference, geotransform=None, gcps=gcps, rpc=_moved_rpc(georeference, working_crs, shift))
-    return moved_points, _residual(georeference, moved_points, working_crs, shift)
+    moved_points = replace(
+        georeference, geotransform=None, gcps=gcps, rpc=_moved_rpc(georeference, working_crs, affine)
+    )
+    return moved_points, _residual(georeference, moved_points, working_crs, affine)
 
 
 def write_moved(
@@ -111,20 +118,39 @@ def write_moved(
     if output not in OUTPUT_FORMATS:
         raise JobError(f"There is no output {output!r}; choose one of {', '.join(OUTPUT_FORMATS)}.")
     georeference, residual = move_georeference(source.georeference, working_crs, shift)
-    with reading(source.what):
-        dataset = open_input(source.uri, source.open_options)
     if output == "copy":
         path = folder / "shifted.tif"
+        with reading(source.what):
+            dataset = open_input(source.uri, source.open_options)
         _write_copy(dataset, source, georeference, path, progress)
         return Moved(path, (path.name,), georeference, residual)
-    path = folder / repoint.SHIFTED_VRT
-    _write_source_vrt(dataset, source, folder / repoint.SOURCE_VRT)
+    files = write_placed(source, georeference, folder / repoint.SHIFTED_VRT)
+    return Moved(folder / files[0], files, georeference, residual)
+
+
+def write_placed(source: Source, georeference: Georeference, path: Path) -> tuple[str, ...]:
+    """Write a VRT of a layer's own pixels under another georeference, and beside it the VRT that finds these pixels
+    (see :mod:`engine.rasters.repoint`).
+
+    Args:
+        path: of the VRT.
+
+    Returns:
+        Names of both files.
+
+    Raises:
+        JobError: the input cannot be read, or the output not be written; nothing is left behind.
+    """
+    with reading(source.what):
+        dataset = open_input(source.uri, source.open_options)
+    behind = path.with_name(path.stem + repoint.SOURCE_ENDING)
+    _write_source_vrt(dataset, source, behind)
     try:
-        _write_pointing(dataset, georeference, path, (repoint.SOURCE_VRT, True))
+        _write_pointing(dataset, georeference, path, (behind.name, True))
     except JobError:
-        (folder / repoint.SOURCE_VRT).unlink(missing_ok=True)
+        behind.unlink(missing_ok=True)
         raise
-    return Moved(path, (path.name, repoint.SOURCE_VRT), georeference, residual)
+    return path.name, behind.name
 
 
 def _write_source_vrt(dataset: Any, source: Source, path: Path) -> None:
@@ -232,25 +258,38 @@ def _gcps(pixels: np.ndarray, places: np.ndarray, heights: Sequence[float]) -> t
     return tuple((float(p), float(q), float(x), float(y), z) for (p, q), (x, y), z in zip(pixels, places, heights))
 
 
-def _shifted(places: np.ndarray, crs: str, working_crs: str, shift: tuple[float, float]) -> np.ndarray:
-    """(N, 2) places of ``crs`` moved by a shift of the working CRS."""
-    return project(project(places, crs, working_crs) + np.array(shift), working_crs, crs)
+def _after(affine: geometry.Geotransform, g: geometry.Geotransform) -> geometry.Geotransform:
+    """The geotransform that applies ``g`` and then ``affine``."""
+    a, b, c, d, e, f = affine
+    return (
+        a + b * g[0] + c * g[3],
+        b * g[1] + c * g[4],
+        b * g[2] + c * g[5],
+        d + e * g[0] + f * g[3],
+        e * g[1] + f * g[4],
+        e * g[2] + f * g[5],
+    )
 
 
-def _residual(before: Georeference, after: Georeference, working_crs: str, shift: tuple[float, float]) -> float:
+def _moved_places(places: np.ndarray, crs: str, working_crs: str, affine: geometry.Geotransform) -> np.ndarray:
+    """(N, 2) places of ``crs`` moved by an affine map of the working CRS."""
+    return project(geometry.apply_points(affine, project(places, crs, working_crs)), working_crs, crs)
+
+
+def _residual(before: Georeference, after: Georeference, working_crs: str, affine: geometry.Geotransform) -> float:
     """Largest distance, in px, between where the moved georeference puts a pixel and where it should."""
     pixels = lattice((0, 0, before.width, before.height), LATTICE + 4)
-    wanted = PixelTransform(before, working_crs).to_map(pixels) + np.array(shift)
+    wanted = geometry.apply_points(affine, PixelTransform(before, working_crs).to_map(pixels))
     found = PixelTransform(after, working_crs).to_pixels(wanted)
     off = np.hypot(*(found - pixels).T)
     return float(np.nanmax(off)) if np.isfinite(off).any() else float("nan")
 
 
-def _moved_rpc(georeference: Georeference, working_crs: str, shift: tuple[float, float]) -> dict[str, str]:
+def _moved_rpc(georeference: Georeference, working_crs: str, affine: geometry.Geotransform) -> dict[str, str]:
     rpc = dict(georeference.rpc)
     if rpc:
         centre = np.array([[float(rpc["LONG_OFF"]), float(rpc["LAT_OFF"])]])
-        lon, lat = _shifted(centre, georeference.crs, working_crs, shift)[0]
+        lon, lat = _moved_places(centre, georeference.crs, working_crs, affine)[0]
         rpc.update(LONG_OFF=repr(float(lon)), LAT_OFF=repr(float(lat)))
     return rpc
 

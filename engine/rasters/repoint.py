@@ -1,11 +1,11 @@
-"""Where a bundle's moved layer finds its pixels, also after the bundle or the pixels were moved. Standard library
+"""Where a bundle's moved layers find their pixels, also after the bundle or the pixels were moved. Standard library
 alone.
 
 ``shifted.vrt`` points, by a relative path, to ``shifted_source.vrt`` beside it, and that one to the input, by its
-absolute
-path: so a bundle that is moved, zipped or renamed still opens with any program. Where the input itself has moved (a
-project copied to another disk with its data and bundles), :func:`repoint` finds it again by the path relative to the
-bundle, which ``shifted_source.vrt`` remembers, or by its name beside the bundle, and mends that one small file.
+absolute path: so a bundle that is moved, zipped or renamed still opens with any program. Where the input itself has
+moved (a project copied to another disk with its data and bundles), :func:`repoint` finds it again by the path relative
+to the bundle, which ``shifted_source.vrt`` remembers, or by its name beside the bundle, and mends that one small file.
+``corrected.vrt`` and its like are built the same way.
 """
 
 from __future__ import annotations
@@ -16,26 +16,29 @@ from typing import Optional
 from xml.etree import ElementTree
 
 SHIFTED_VRT = "shifted.vrt"
-SOURCE_VRT = "shifted_source.vrt"
+SOURCE_ENDING = "_source.vrt"
+SOURCE_VRT = "shifted" + SOURCE_ENDING
 DOMAIN = "S2M2"
 RELATIVE = "RELATIVE_SOURCE"
 
 
 def repoint(bundle: str) -> Optional[str]:
-    """Make a bundle's moved layer find its pixels.
+    """Make a bundle's moved layers find their pixels.
 
     Args:
         bundle: the bundle's folder.
 
     Returns:
-        None where all is well (or was mended, or the bundle holds no VRT); else the path of the input that is missing.
+        None where all is well (or was mended, or the bundle holds no VRT); else the path of an input that is missing.
 
     Raises:
-        OSError: the file that needs mending cannot be written.
+        OSError: a file that needs mending cannot be written.
     """
-    path = Path(bundle) / SOURCE_VRT
-    if not path.is_file():
-        return None
+    lost = [_repoint(path) for path in sorted(Path(bundle).glob("*" + SOURCE_ENDING)) if path.is_file()]
+    return next((name for name in lost if name is not None), None)
+
+
+def _repoint(path: Path) -> Optional[str]:
     root = ElementTree.parse(path).getroot()
     names = [element for element in root.iter("SourceFilename") if element.text]
     missing = [element for element in names if not _is_there(element, path.parent)]
