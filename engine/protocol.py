@@ -203,6 +203,17 @@ class RefitSpec:
 
 
 @dataclass(frozen=True)
+class ReportSpec:
+    """Make the report (``report.html``) of a finished bundle anew.
+
+    Attributes:
+        bundle: folder of a ``field`` or ``registration`` bundle.
+    """
+
+    bundle: str
+
+
+@dataclass(frozen=True)
 class ProbeSpec:
     """The *Test* button: load the model, match one template, report versions, device, memory and time."""
 
@@ -218,6 +229,7 @@ SPECS: dict[str, type] = {
     "field": FieldSpec,
     "refit": RefitSpec,
     "apply": ApplySpec,
+    "report": ReportSpec,
 }
 
 
