@@ -35,6 +35,7 @@ class Command:
 
 COMMANDS = (
     Command("register", ".registration.commands", "register a SAR raster to an optical one"),
+    Command("report", ".report.commands", "make the report of a finished result anew"),
     Command("train", ".training.commands", "train a network on labelled pairs"),
     Command("evaluate", ".training.commands", "score a matcher on labelled pairs"),
     Command("calibrate", ".training.commands", "calibrate a matcher's probabilities and confidence"),

@@ -7,7 +7,7 @@ from typing import Any, Callable, Mapping
 from . import runtime
 from .matching import cache
 from .progress import Progress
-from .protocol import WORKER, JobError, PlanSpec, ProbeSpec, RegisterSpec
+from .protocol import WORKER, JobError, PlanSpec, ProbeSpec, RegisterSpec, ReportSpec
 
 
 def prepare() -> dict[str, Any]:
@@ -59,4 +59,15 @@ def _probe(spec: ProbeSpec, progress: Progress) -> dict[str, Any]:
     return probe(spec, progress)
 
 
-JOBS: Mapping[str, Callable[[Any, Progress], dict[str, Any]]] = {"register": _register, "plan": _plan, "probe": _probe}
+def _report(spec: ReportSpec, progress: Progress) -> dict[str, Any]:
+    from .report.job import report
+
+    return report(spec, progress)
+
+
+JOBS: Mapping[str, Callable[[Any, Progress], dict[str, Any]]] = {
+    "register": _register,
+    "plan": _plan,
+    "probe": _probe,
+    "report": _report,
+}

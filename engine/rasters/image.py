@@ -59,3 +59,17 @@ def read_decimated(path: Path, long_side: int) -> tuple[np.ndarray, tuple[float,
         ) from error
     across, down = source.RasterXSize / width, source.RasterYSize / height
     return np.stack(bands), (g[0], g[1] * across, g[2] * down, g[3], g[4] * across, g[5] * down)
+
+
+def read_tags(path: Path) -> dict[str, str]:
+    """Metadata of a raster's default domain.
+
+    Raises:
+        JobError: the file is missing or cannot be read.
+    """
+    try:
+        return dict(gdal.OpenEx(str(path), gdal.OF_RASTER | gdal.OF_READONLY).GetMetadata() or {})
+    except RuntimeError as error:
+        raise JobError(
+            f"The raster {path} cannot be read; check that it is there and whole.", details=str(error)
+        ) from error

@@ -33,7 +33,8 @@ ROOMS: dict[str, set[str]] = {
     "rasters": EVERYONE | {"chips", "geometry"},
     "model": EVERYONE | {"chips"},
     "matching": EVERYONE | {"chips", "model", "runtime"},
-    "registration": EVERYONE | {"chips", "geometry", "rasters", "model", "matching", "runtime"},
+    "report": EVERYONE | {"geometry", "rasters"},
+    "registration": EVERYONE | {"chips", "geometry", "rasters", "model", "matching", "runtime", "report"},
     "training": EVERYONE | {"chips", "rasters", "model", "matching", "runtime"},
 }
 
@@ -46,6 +47,7 @@ LIBRARIES: dict[str, set[str]] = {
     "rasters": {"numpy", "osgeo"},
     "model": {"numpy", "torch", "safetensors"},
     "matching": {"numpy", "torch"},
+    "report": {"numpy", "jinja2", "markupsafe", "matplotlib", "PIL"},
     "registration": {"numpy", "torch"},
     "training": {"numpy", "torch", "safetensors"},
 }

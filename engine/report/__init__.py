@@ -1,0 +1,1 @@
+"""The report of a result: one self-contained HTML file made from the bundle's own files."""
