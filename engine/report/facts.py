@@ -128,10 +128,7 @@ def _summary(content: dict[str, Any]) -> Table:
             f"{_applied_words(result)}{'' if result['accepted'] else ' (best found, not applied)'}",
         ),
         ("SAR to optical, working px", f"{words.number(pixels[0])} right, {words.number(pixels[1])} down"),
-        (
-            "In the SAR layer's CRS",
-            f"{words.number(result.get('shift_x'), 6)}, {words.number(result.get('shift_y'), 6)}",
-        ),
+        ("In the SAR layer's CRS", place),
         ("Confidence", f"{words.number(result.get('confidence'))}: calibrated probability that the shift is right"),
         ("Templates", f"{templates['agreeing']} of {templates['used']} agree; {templates['planned']} were planned"),
         _grid_row(content),
