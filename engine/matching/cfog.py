@@ -53,6 +53,12 @@ class CfogMatcher:
         check_sizes(reference, template)
         return halving(self._match, self.device, reference, template, reference_mask, template_mask)
 
+    def match_back(
+        self, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor
+    ) -> Heatmaps:
+        """See :class:`engine.matching.contract.Matcher`; both images are described alike here."""
+        return self.match(reference, template, reference_mask, template_mask)
+
     def _match(self, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor) -> Heatmaps:
         similarity, valid = joint_ncc(
             self.features(reference, reference_mask),

@@ -67,6 +67,13 @@ class Matcher(Protocol):
         """
         ...
 
+    def match_back(
+        self, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor
+    ) -> Heatmaps:
+        """The other way round: heatmaps of an optical template searched for in a SAR window. As :meth:`match`, with
+        ``reference`` (B, 1, H, W) SAR chips and ``template`` (B, C, h, w) optical ones."""
+        ...
+
     def confidence(self, heatmaps: Heatmaps, template_px: int) -> np.ndarray:
         """(B,) float, calibrated probability that each item's peak is within 2 px of the truth."""
         ...

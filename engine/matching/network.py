@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -76,19 +77,33 @@ class NetworkMatcher:
     @torch.inference_mode()
     def match(self, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor) -> Heatmaps:
         """See :class:`engine.matching.contract.Matcher`."""
+        return self._matched(False, reference, template, reference_mask, template_mask)
+
+    @torch.inference_mode()
+    def match_back(
+        self, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor
+    ) -> Heatmaps:
+        """See :class:`engine.matching.contract.Matcher`."""
+        return self._matched(True, reference, template, reference_mask, template_mask)
+
+    def _matched(self, swapped: bool, *inputs: Tensor) -> Heatmaps:
+        reference, template = inputs[:2]
         check_sizes(reference, template)
-        maps = halving(self._match, self.device, reference, template, reference_mask, template_mask)
+        maps = halving(partial(self._match, swapped), self.device, *inputs)
         if self.calibration is None:
             return maps
         return replace(maps, logits=maps.logits * self.calibration.scale(template.shape[-1]))
 
-    def _match(self, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor) -> Heatmaps:
+    def _match(
+        self, swapped: bool, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor
+    ) -> Heatmaps:
         with torch.autocast(self.device.type, dtype=self.dtype, enabled=self.dtype != torch.float32):
             output = self.network(
                 reference.contiguous(memory_format=torch.channels_last),
                 template.contiguous(memory_format=torch.channels_last),
                 reference_mask,
                 template_mask,
+                swapped,
             )
         return Heatmaps(
             shallow=output.maps.shallow[:, : output.fused.shape[1], : output.fused.shape[2]],

@@ -108,12 +108,20 @@ class GradientNetwork(nn.Module):
         )
 
     def forward(
-        self, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor
+        self,
+        reference: Tensor,
+        template: Tensor,
+        reference_mask: Tensor,
+        template_mask: Tensor,
+        swapped: bool = False,
     ) -> NetworkOutput:
-        """See :class:`engine.matching.contract.Matcher` for shapes and ranges."""
+        """See :class:`engine.matching.contract.Matcher` for shapes and ranges; ``swapped``: the reference is the SAR,
+        the template the optical."""
         rows = reference.shape[-2] - template.shape[-2] + 1
         columns = reference.shape[-1] - template.shape[-1] + 1
-        features, reference_mask, template_mask = self.features(reference, template, reference_mask, template_mask)
+        features, reference_mask, template_mask = self.features(
+            reference, template, reference_mask, template_mask, swapped
+        )
         maps = level_maps(features, reference_mask, template_mask, self.config)
         relative = math.log(template.shape[-1] / _NOMINAL_PX)
         shallow_scale = torch.exp(self.scale["shallow"] + self.slope["shallow"] * relative)
@@ -134,18 +142,24 @@ class GradientNetwork(nn.Module):
         )
 
     def features(
-        self, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor
+        self,
+        reference: Tensor,
+        template: Tensor,
+        reference_mask: Tensor,
+        template_mask: Tensor,
+        swapped: bool = False,
     ) -> tuple[Features, Tensor, Tensor]:
         """Both levels, and the masks grown to the size of the shallow ones.
 
-        The template is grown inside the trunk only; the reference so that the search is a whole number of deep cells.
+        Swapped, the SAR's features stand where the optical's do: those of the reference. The template is grown inside the trunk only; the reference so that the search is a whole number of deep cells.
         """
         stride = self.config.deep_stride
         side = template.shape[-1]
         height, width = (side + -(-(length - side) // stride) * stride for length in reference.shape[-2:])
         reference, reference_mask = pad_to(reference, reference_mask, height, width)
-        deep_optical, shallow_optical = self._image(self.optical, reference, reference_mask)
-        deep_sar, shallow_sar = self._image(self.sar, template, template_mask)
+        wide, narrow = (self.sar, self.optical) if swapped else (self.optical, self.sar)
+        deep_optical, shallow_optical = self._image(wide, reference, reference_mask)
+        deep_sar, shallow_sar = self._image(narrow, template, template_mask)
         cells = side // stride
         deep_sar = deep_sar[:, :, :cells, :cells]
         deep_optical = deep_optical[:, :, : cells + (height - side) // stride, : cells + (width - side) // stride]

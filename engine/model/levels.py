@@ -29,6 +29,10 @@ class Features:
     shallow_sar: Tensor
     enhanced: dict[str, Enhanced]
 
+    def swapped(self) -> Features:
+        """The same with both images in each other's place: the SAR is searched for a piece of the optical."""
+        return Features(self.deep_sar, self.deep_optical, self.shallow_sar, self.shallow_optical, self.enhanced)
+
 
 @dataclass(frozen=True)
 class LevelMaps:

@@ -29,14 +29,20 @@ class PyramidNetwork(nn.Module):
         self.shallow_enhancement = Enhancement(config.width) if config.enhancement == "both" else None
 
     def forward(
-        self, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor
+        self,
+        reference: Tensor,
+        template: Tensor,
+        reference_mask: Tensor,
+        template_mask: Tensor,
+        swapped: bool = False,
     ) -> NetworkOutput:
-        """See :class:`engine.matching.contract.Matcher` for shapes and ranges."""
+        """See :class:`engine.matching.contract.Matcher` for shapes and ranges; ``swapped``: the reference is the SAR,
+        the template the optical."""
         rows = reference.shape[-2] - template.shape[-2] + 1
         columns = reference.shape[-1] - template.shape[-1] + 1
         reference, reference_mask = self._pad(reference, reference_mask)
         template, template_mask = self._pad(template, template_mask)
-        features = self.features(reference, template)
+        features = self.features(template, reference).swapped() if swapped else self.features(reference, template)
         maps = level_maps(features, reference_mask, template_mask, self.config)
         fused = maps.deep_up.clamp_min(0.0) * maps.shallow.clamp_min(0.0)
         return NetworkOutput(
