@@ -134,7 +134,22 @@ def _candidates(look: Survey, side: int, factor: int) -> tuple[np.ndarray, np.nd
     """Corners (n, 2) on a lattice of an eighth of a template, where enough is valid and nothing forbidden, and their
     texture."""
     height, width = (length * look.cell / factor for length in look.valid.shape)
-    xs, ys = (_lattice(length, side) for length in (width, height))
+    return usable_corners(look, side, factor, *(_lattice(length, side) for length in (width, height)))
+
+
+def usable_corners(
+    look: Survey, side: int, factor: int, xs: np.ndarray, ys: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Those corners of a lattice at which a template may be cut: enough of it valid, nothing of it forbidden.
+
+    Args:
+        side: px of the level.
+        factor: working px per px of the level.
+        xs, ys: columns and rows of the lattice, px of the level from the survey's top-left.
+
+    Returns:
+        (n, 2) int corners, px of the level, row by row, and (n,) mean texture of each template.
+    """
     if len(xs) == 0 or len(ys) == 0:
         return np.zeros((0, 2), np.int64), np.zeros(0)
     scale = factor / look.cell

@@ -21,6 +21,7 @@ from ..rasters.files import files_of
 from ..rasters.moved import write_moved
 from ..rasters.pair import PairReader, open_pair
 from ..rasters.source import Source
+from ..report.report import add_report
 from . import bundle
 from .decide import Verdict, bundled_calibration, decide
 from .reach import Reach, choose_reach, refuse_beyond
@@ -64,7 +65,7 @@ def plan(spec: RegisterSpec, progress: Progress) -> dict[str, Any]:
     try:
         if spec.out:
             bundle.check_place(spec.out)
-        ready = _prepare(spec, progress, quick=True)
+        ready = prepare(spec, progress, quick=True)
     except JobError as error:
         if error.kind not in MENDABLE:
             raise
@@ -102,19 +103,19 @@ def register(spec: RegisterSpec, progress: Progress) -> dict[str, Any]:
     begun = time.monotonic()
     with bundle.bundle_folder(spec.out) as folder:
         progress.step(0.0, "Opening the layers")
-        ready = _prepare(spec, progress, quick=False)
-        _refuse_inside(Path(spec.out), spec)
+        ready = prepare(spec, progress, quick=False)
+        refuse_inside(Path(spec.out), spec)
         opened = time.monotonic()
         progress.step(0.03, "Loading the matcher")
         device = runtime.choose_device(spec.device)
         matcher = cached_matcher(spec.matcher, spec.model, device.name)
         loaded = time.monotonic()
-        found = _search(spec, ready, matcher, progress)
+        found = find(spec, ready, matcher, progress)
         matched = time.monotonic()
-        verdict = _verdict(spec, ready, found)
+        verdict = judge(spec, ready, found)
         progress.step(0.92, "Writing the result")
-        content = _content(spec, ready, found, verdict, matcher.describe(), device.name)
-        content["warnings"] += _warnings(spec, ready, found, verdict, device.reason)
+        content = describe(spec, ready, found, verdict, matcher.describe(), device.name)
+        content["warnings"] += remarks(spec, ready, found, verdict, device.reason)
         content["files"] = _write(folder, spec, ready.reader, found, verdict, content, progress)
         content["timings"] = {
             "open": opened - begun,
@@ -122,13 +123,22 @@ def register(spec: RegisterSpec, progress: Progress) -> dict[str, Any]:
             "match": matched - loaded,
             "write": time.monotonic() - matched,
         }
+        progress.step(0.96, "Making the report")
+        reported = time.monotonic()
+        add_report(folder, content, progress)
+        content["timings"]["report"] = time.monotonic() - reported
         content["result"]["seconds"] = time.monotonic() - begun
         bundle.write_json(folder / bundle.RESULT, content)
         progress.step(1.0, "Done")
     return {**content, "folder": str(Path(spec.out).absolute())}
 
 
-def _prepare(spec: RegisterSpec, progress: Progress, quick: bool) -> Prepared:
+def prepare(spec: RegisterSpec, progress: Progress, quick: bool) -> Prepared:
+    """Open the pair, look where templates may lie, choose how far to search; ``quick`` reads no pixels for the look.
+
+    Raises:
+        JobError: bad input, one sentence.
+    """
     _check_numbers(spec)
     reader = open_pair(spec, progress.quiet())
     progress.check()
@@ -153,7 +163,8 @@ def _check_numbers(spec: RegisterSpec) -> None:
         raise JobError("Templates must be 64 to 192 px wide; choose such a size, or 0 for the largest that fits.")
 
 
-def _search(spec: RegisterSpec, ready: Prepared, matcher: Matcher, progress: Progress) -> Found:
+def find(spec: RegisterSpec, ready: Prepared, matcher: Matcher, progress: Progress) -> Found:
+    """Search the one shift, and remember how fast that went."""
     begun = time.monotonic()
     found = search(
         ready.reader,
@@ -170,16 +181,18 @@ def _search(spec: RegisterSpec, ready: Prepared, matcher: Matcher, progress: Pro
     return found
 
 
-def _verdict(spec: RegisterSpec, ready: Prepared, found: Found) -> Verdict:
+def judge(spec: RegisterSpec, ready: Prepared, found: Found) -> Verdict:
+    """Accept or refuse what was found, the reach included."""
     numbers = bundled_calibration(spec.matcher)
     asked, started = ready.reach.asked_px, spec.start is not None
     verdict = decide(found, numbers, ready.metres_per_px, asked, spec.seed, started)
     return refuse_beyond(verdict, found.fine.peaks[0] if found.fine.peaks else None, ready.reach, ready.reader)
 
 
-def _content(
+def describe(
     spec: RegisterSpec, ready: Prepared, found: Found, verdict: Verdict, matcher: dict[str, Any], device: str
 ) -> dict[str, Any]:
+    """What ``result.json`` says before anything was written: no ``files``, ``timings`` and ``seconds`` yet."""
     reader, agreed = ready.reader, verdict.agreement
     shift = None if agreed is None else (agreed.x, agreed.y)
     shift_map = None if shift is None else _sar_shift(reader, shift)
@@ -193,7 +206,7 @@ def _content(
         "kind": bundle.KIND,
         "created": datetime.now(timezone.utc).isoformat(timespec="seconds"),
         "versions": runtime.versions(),
-        "inputs": {"sar": _input(reader.sar), "optical": _input(reader.optical)},
+        "inputs": {"sar": describe_input(reader.sar), "optical": describe_input(reader.optical)},
         "parameters": to_plain(spec),
         "matcher": matcher,
         "device": device,
@@ -227,7 +240,8 @@ def _content(
     }
 
 
-def _warnings(spec: RegisterSpec, ready: Prepared, found: Found, verdict: Verdict, device_reason: str) -> list[str]:
+def remarks(spec: RegisterSpec, ready: Prepared, found: Found, verdict: Verdict, device_reason: str) -> list[str]:
+    """Sentences for the user beside the reader's own."""
     said = []
     if device_reason and spec.device not in ("auto", "cpu"):
         said.append(device_reason)
@@ -249,7 +263,7 @@ def _write(
     content: dict[str, Any],
     progress: Progress,
 ) -> list[str]:
-    files = [bundle.RESULT, *bundle.write_maps(folder, reader, found, verdict.agreement, _centre(reader))]
+    files = [bundle.RESULT, *bundle.write_maps(folder, reader, found, verdict.agreement, centre_of_overlap(reader))]
     progress.check()
     agreed = verdict.agreement
     if verdict.accepted and agreed is not None:
@@ -262,7 +276,7 @@ def _write(
     return files
 
 
-def _centre(reader: PairReader) -> tuple[float, float]:
+def centre_of_overlap(reader: PairReader) -> tuple[float, float]:
     """Corner coordinates of the centre of the overlap as the layers lie; of what is searched where they lie apart."""
     overlap = reader.overlap
     return geometry.centre_of(template_region(reader) if geometry.is_empty(overlap) else overlap)
@@ -271,13 +285,14 @@ def _centre(reader: PairReader) -> tuple[float, float]:
 def _sar_shift(reader: PairReader, shift: tuple[float, float]) -> tuple[float, float]:
     """The shift in the SAR layer's CRS, at the overlap's centre."""
     grid = reader.grid
-    here = np.array(geometry.apply(grid.geotransform, *_centre(reader)))
+    here = np.array(geometry.apply(grid.geotransform, *centre_of_overlap(reader)))
     there = here + geometry.map_shift(grid.geotransform, *shift)
     before, after = project(np.stack([here, there]), grid.crs_wkt, reader.sar.crs_wkt)
     return float(after[0] - before[0]), float(after[1] - before[1])
 
 
-def _input(source: Source) -> dict[str, Any]:
+def describe_input(source: Source) -> dict[str, Any]:
+    """One layer as ``result.json`` names it under ``inputs``."""
     return {
         "uri": source.uri,
         "name": source.name,
@@ -291,7 +306,7 @@ def _input(source: Source) -> dict[str, Any]:
     }
 
 
-def _refuse_inside(out: Path, spec: RegisterSpec) -> None:
+def refuse_inside(out: Path, spec: RegisterSpec) -> None:
     """A bundle is replaced as a whole: a layer or model that lies in it, or what a VRT reads from it, would be lost."""
     place = out.resolve()
     parts = {
