@@ -151,7 +151,8 @@ class GradientNetwork(nn.Module):
     ) -> tuple[Features, Tensor, Tensor]:
         """Both levels, and the masks grown to the size of the shallow ones.
 
-        Swapped, the SAR's features stand where the optical's do: those of the reference. The template is grown inside the trunk only; the reference so that the search is a whole number of deep cells.
+        Swapped, the SAR's features stand where the optical's do: those of the reference. The template is grown
+        inside the trunk only; the reference so that the search is a whole number of deep cells.
         """
         stride = self.config.deep_stride
         side = template.shape[-1]
