@@ -12,6 +12,7 @@ from . import settings, tasks
 from .engine_client import Engines
 from .processing.provider import Provider
 from .resources import icon
+from .review.layer import register_layer_type, unregister_layer_type
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -40,6 +41,8 @@ class Plugin:
         if self._provider is None:
             self._provider = Provider(self._get_engines())
             QgsApplication.processingRegistry().addProvider(self._provider)
+        # Here and not in initGui: a project that holds such layers may be opened without a window, too.
+        register_layer_type()
 
     def initGui(self) -> None:
         """Add provider, dock and menu entry; starts no engine."""
@@ -75,6 +78,7 @@ class Plugin:
             self._iface.removeToolBarIcon(self._action)
             self._action.deleteLater()
             self._action = None
+        unregister_layer_type()
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

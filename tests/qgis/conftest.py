@@ -143,11 +143,19 @@ def write_bundle(
         "parameters": {**spec, **parameters},
         "matcher": {"name": "s2m2"},
         "device": "cpu",
+        "grid": _grid(),
         "warnings": list(warnings),
         "result": result,
         "files": {},
     }
     (folder / "result.json").write_text(json.dumps(data), encoding="utf-8")
+
+
+def _grid() -> dict[str, Any]:
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(EPSG)
+    geotransform = [TOP_LEFT[0], GSD, 0.0, TOP_LEFT[1], 0.0, -GSD]
+    return {"crs": system.ExportToWkt(), "geotransform": geotransform, "gsd": GSD, "metres_per_px": [GSD, GSD]}
 
 
 def _write_evidence(path: Path, shift_px: tuple[float, float]) -> None:
