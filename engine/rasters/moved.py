@@ -154,7 +154,11 @@ def write_placed(source: Source, georeference: Georeference, path: Path) -> tupl
 
 
 def _write_source_vrt(dataset: Any, source: Source, path: Path) -> None:
-    """The input as it is, by its absolute path, with the path relative to the bundle as a note."""
+    """The input as it is, by its absolute path, with the path relative to the bundle as a note; by its name alone where
+    it belongs to the bundle."""
+    if source.path and Path(source.path).parent.resolve() == path.parent.resolve():
+        _write_pointing(dataset, source.georeference, path, (Path(source.path).name, True), source.open_options)
+        return
     note = ""
     if source.path:
         try:

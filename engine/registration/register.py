@@ -25,6 +25,7 @@ from ..report.report import add_report
 from . import bundle
 from .decide import Verdict, bundled_calibration, decide
 from .reach import Reach, choose_reach, refuse_beyond
+from .reference import settle_reference, take_reference
 from .search import Found, Level, cut_level, plan_levels, search
 from .speed import estimate_seconds, remember_speed
 from .survey import Survey, guess_survey, take_survey, template_region
@@ -103,8 +104,9 @@ def register(spec: RegisterSpec, progress: Progress) -> dict[str, Any]:
     begun = time.monotonic()
     with bundle.bundle_folder(spec.out) as folder:
         progress.step(0.0, "Opening the layers")
+        spec, taken = take_reference(spec, folder)
         ready = prepare(spec, progress, quick=False)
-        refuse_inside(Path(spec.out), spec)
+        refuse_inside(Path(spec.out), spec, folder)
         opened = time.monotonic()
         progress.step(0.03, "Loading the matcher")
         device = runtime.choose_device(spec.device)
@@ -117,6 +119,7 @@ def register(spec: RegisterSpec, progress: Progress) -> dict[str, Any]:
         content = describe(spec, ready, found, verdict, matcher.describe(), device.name)
         content["warnings"] += remarks(spec, ready, found, verdict, device.reason)
         content["files"] = _write(folder, spec, ready.reader, found, verdict, content, progress)
+        settle_reference(content, taken, spec.out)
         content["timings"] = {
             "open": opened - begun,
             "load": loaded - opened,
@@ -306,8 +309,17 @@ def describe_input(source: Source) -> dict[str, Any]:
     }
 
 
-def refuse_inside(out: Path, spec: RegisterSpec) -> None:
-    """A bundle is replaced as a whole: a layer or model that lies in it, or what a VRT reads from it, would be lost."""
+def refuse_inside(out: Path, spec: RegisterSpec, folder: Path | None = None) -> None:
+    """A bundle is replaced as a whole: a layer or model that lies in it, or what a VRT reads from it, would be lost.
+
+    Args:
+        out: the output folder.
+        spec: what is read.
+        folder: where the new bundle is written, which may lie inside ``out``; what lies there is not lost.
+
+    Raises:
+        JobError: something would be lost.
+    """
     place = out.resolve()
     parts = {
         "The SAR layer": files_of(spec.sar.uri, spec.sar.open_options),
@@ -315,5 +327,6 @@ def refuse_inside(out: Path, spec: RegisterSpec) -> None:
         "The model": {Path(spec.model).resolve()} if spec.model else set(),
     }
     for what, files in parts.items():
-        if any(place in file.parents for file in files):
+        lost = [file for file in files if folder is None or folder.resolve() not in file.parents]
+        if any(place in file.parents for file in lost):
             raise JobError(f"{what} has a file inside the output folder {place}; choose another output folder.")

@@ -14,7 +14,7 @@ from osgeo import gdal
 
 from s2m2_sar.engine.protocol import JobError, LayerSpec
 from s2m2_sar.engine.rasters.files import files_of, stamp
-from s2m2_sar.engine.registration.register import _refuse_inside
+from s2m2_sar.engine.registration.register import refuse_inside
 
 from ..registration import ground
 from . import scenes
@@ -80,7 +80,7 @@ def test_a_model_or_an_archive_inside_the_output_folder_is_not_lost(tif: Path, t
     place.mkdir()
     archive = shutil.make_archive(str(place / "packed"), "zip", tmp_path, tif.name)
     with pytest.raises(JobError, match="SAR layer has a file inside"):
-        _refuse_inside(place, replace(ground.spec(tif, tif, place), sar=LayerSpec(f"/vsizip/{archive}/a.tif")))
+        refuse_inside(place, replace(ground.spec(tif, tif, place), sar=LayerSpec(f"/vsizip/{archive}/a.tif")))
     with pytest.raises(JobError, match="The model has a file inside"):
-        _refuse_inside(place, ground.spec(tif, tif, place, model=str(place / "mine.safetensors")))
-    _refuse_inside(place, ground.spec(tif, tif, place))
+        refuse_inside(place, ground.spec(tif, tif, place, model=str(place / "mine.safetensors")))
+    refuse_inside(place, ground.spec(tif, tif, place))
