@@ -26,7 +26,7 @@ DEGREES = {TRANSLATION: 0, HELMERT: 1, AFFINE: 1, POLYNOMIAL2: 2, POLYNOMIAL3: 3
 #: More are no result of ours, and would not be held in memory by everyone who reads them.
 MAX_CONTROLS, MAX_NODES = 20_000, 4_000_000
 #: Inverse: the largest remaining error in units of ``scale``, and how many steps may be taken.
-_TOLERANCE, _STEPS = 1e-10, 60
+_TOLERANCE, _STEPS = 1e-9, 60
 #: Numbers of one block of a spline's evaluation.
 _BLOCK = 2_000_000
 
@@ -96,8 +96,8 @@ class Transform:
     def inverse(self, points: np.ndarray) -> np.ndarray:
         """(N, 2) places in the uncorrected layer of things that belong at (N, 2) map points.
 
-        Exact for affine models. Else by Newton's method, and by fixed points where that does not settle (at the edges
-        of ``extent`` and between nodes the displacement has kinks); NaN where neither finds a place.
+        Exact for affine models. Else by fixed points, which settle at once where displacement changes slowly, and by
+        Newton's method where it does not; NaN where neither finds a place.
         """
         wanted = np.asarray(points, np.float64).reshape(-1, 2)
         affine = self.affine()
@@ -115,8 +115,9 @@ class Transform:
             if not far.any():
                 return found
             open_rows, off, places = open_rows[far], off[far], places[far]
-            # Every third step is a plain one: it leads out of a cycle of Newton's across a kink.
-            found[open_rows] = places + (off if step % 3 == 2 else self._newton(places, off))
+            # A plain step costs a fifth of one of Newton's, and leads out of a cycle of Newton's across a kink (at the
+            # edges of the extent, between nodes).
+            found[open_rows] = places + (off if step < 6 or step % 3 == 2 else self._newton(places, off))
         off = wanted[open_rows] - self.forward(found[open_rows])
         lost = ~(np.hypot(off[:, 0], off[:, 1]) <= self._tolerance(found[open_rows]))
         found[open_rows[lost]] = np.nan
