@@ -35,6 +35,9 @@ class Command:
 
 COMMANDS = (
     Command("register", ".registration.commands", "register a SAR raster to an optical one"),
+    Command("field", ".field.commands", "estimate a scene's displacement field and correct it"),
+    Command("refit", ".field.commands", "estimate a field anew from edited matches"),
+    Command("apply", ".apply.commands", "correct further layers by a finished result"),
     Command("report", ".report.commands", "make the report of a finished result anew"),
     Command("train", ".training.commands", "train a network on labelled pairs"),
     Command("evaluate", ".training.commands", "score a matcher on labelled pairs"),

@@ -7,7 +7,7 @@ from typing import Any, Callable, Mapping
 from . import runtime
 from .matching import cache
 from .progress import Progress
-from .protocol import WORKER, JobError, PlanSpec, ProbeSpec, RegisterSpec, ReportSpec
+from .protocol import WORKER, ApplySpec, FieldSpec, JobError, PlanSpec, ProbeSpec, RefitSpec, RegisterSpec, ReportSpec
 
 
 def prepare() -> dict[str, Any]:
@@ -59,6 +59,31 @@ def _probe(spec: ProbeSpec, progress: Progress) -> dict[str, Any]:
     return probe(spec, progress)
 
 
+def _field(spec: FieldSpec, progress: Progress) -> dict[str, Any]:
+    from .field.job import field
+
+    runtime.set_threads(spec.register.threads)
+    return field(spec, progress)
+
+
+def _plan_field(spec: FieldSpec, progress: Progress) -> dict[str, Any]:
+    from .field.job import plan
+
+    return plan(spec, progress)
+
+
+def _refit(spec: RefitSpec, progress: Progress) -> dict[str, Any]:
+    from .field.refit import refit
+
+    return refit(spec, progress)
+
+
+def _apply(spec: ApplySpec, progress: Progress) -> dict[str, Any]:
+    from .apply.job import apply
+
+    return apply(spec, progress)
+
+
 def _report(spec: ReportSpec, progress: Progress) -> dict[str, Any]:
     from .report.job import report
 
@@ -69,5 +94,9 @@ JOBS: Mapping[str, Callable[[Any, Progress], dict[str, Any]]] = {
     "register": _register,
     "plan": _plan,
     "probe": _probe,
+    "field": _field,
+    "plan_field": _plan_field,
+    "refit": _refit,
+    "apply": _apply,
     "report": _report,
 }

@@ -227,6 +227,7 @@ SPECS: dict[str, type] = {
     "plan": PlanSpec,
     "probe": ProbeSpec,
     "field": FieldSpec,
+    "plan_field": FieldSpec,
     "refit": RefitSpec,
     "apply": ApplySpec,
     "report": ReportSpec,

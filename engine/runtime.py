@@ -53,6 +53,22 @@ def choose_device(wanted: str = "auto") -> Device:
     return Device(f"cuda:{number}")
 
 
+def choose_devices(wanted: str = "auto") -> list[Device]:
+    """Devices that share one job: those of a list ``cuda:0,cuda:1``, every GPU that works for ``auto``, else the one of
+    :func:`choose_device`.
+
+    Raises:
+        JobError: one of them is no device's name.
+    """
+    if wanted == "auto":
+        first = choose_device()
+        return [first] if first.name == "cpu" else [Device(name) for name in devices()[1:] if _works(name)] or [first]
+    chosen = [choose_device(name.strip()) for name in wanted.split(",")]
+    # GPUs that do not work all fall back to the one CPU, which is then named once; a CPU named twice is meant so.
+    fallen = [device for device in chosen if device.name == "cpu" and device.reason]
+    return [device for device in chosen if not (device.name == "cpu" and device.reason)] or fallen[:1]
+
+
 def devices() -> list[str]:
     """Every device that can be chosen; ``cpu`` comes first."""
     import torch
@@ -161,6 +177,10 @@ def _cuda_obstacle(number: int, needs_room: bool) -> str:
     if needs_room and free < MIN_FREE_GPU_BYTES:
         return f"GPU {number} has only {free / 2**20:.0f} MB free, so the CPU computes."
     return ""
+
+
+def _works(name: str) -> bool:
+    return not _cuda_obstacle(int(name.partition(":")[2]), needs_room=True)
 
 
 def _windows_memory(name: str) -> int:

@@ -18,6 +18,7 @@ from ..protocol import DISK, JobError, partial_folder
 from ..rasters.disk import disk_error, writing
 from ..rasters.vectors import write_points
 from ..rasters.write import AtlasWriter, write_geotiff, write_window_vrt
+from ..report.report import REPORT
 from .evidence import Consensus, Surface
 from .pair import Pair
 from .search import Found, LevelMaps
@@ -25,6 +26,8 @@ from .thumbnail import write_thumbnail
 
 SCHEMA = 1
 KIND = "registration"
+#: Kinds of bundles that a new one may replace.
+KINDS = (KIND, "field", "apply")
 RESULT, HEATMAP, SEARCH, ATLAS, MATCHES, THUMBNAIL = (
     "result.json",
     "heatmap.tif",
@@ -84,7 +87,7 @@ def check_place(out: str) -> Path:
     stranger = _stranger(place) if place.is_dir() else ""
     if stranger:
         raise JobError(
-            f"The folder {place} holds {stranger}, which is no part of a registration result and would be lost; move "
+            f"The folder {place} holds {stranger}, which is no part of a result and would be lost; move "
             "it elsewhere, or choose an empty folder or a new name."
         )
     above = place if _stays(place) else place.parent
@@ -288,8 +291,9 @@ def _stranger(folder: Path) -> str:
     names = sorted(path.name for path in folder.iterdir() if not _is_partial(path.name, folder))
     try:
         content = json.loads((folder / RESULT).read_text(encoding="utf-8"))
-        is_ours = content["kind"] == KIND
-        own = {RESULT, HEATMAPS} | {Path(name).parts[0] for name in content.get("files", [])} if is_ours else set()
+        is_ours = content["kind"] in KINDS
+        listed = {Path(name).parts[0] for name in content.get("files", [])}
+        own = {RESULT, HEATMAPS, REPORT} | listed if is_ours else set()
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         own = set()
     stems = {Path(name).stem for name in own}

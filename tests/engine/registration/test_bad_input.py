@@ -177,7 +177,7 @@ def test_an_output_folder_with_other_content_is_left_alone(tmp_path: Path, good:
     place = tmp_path / "letters"
     place.mkdir()
     (place / "letter.txt").write_text("dear")
-    with pytest.raises(JobError, match="no part of a registration result"):
+    with pytest.raises(JobError, match="no part of a result"):
         register(with_out(good, place), Progress())
     assert (place / "letter.txt").read_text() == "dear"
     assert os.listdir(place) == ["letter.txt"]
