@@ -13,6 +13,7 @@ from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import QThreadPool, pyqtSignal
 
 from ..engine.protocol import INTERNAL, Cancelled, JobError
+from .basemap import Reference, request_with_reference
 from .engine_client import EngineClient, messages
 
 LOG_TAG = "S2M2-SAR"
@@ -111,9 +112,18 @@ def start(task: EngineTask) -> EngineTask:
     return task
 
 
-def request_task(description: str, client: EngineClient, op: str, spec: Any) -> EngineTask:
-    """A task, not yet started, that asks ``client`` for one job; ``succeeded`` carries the job's answer."""
-    return EngineTask(description, lambda pump: client.request(op, spec, pump.progress, pump.cancelled, pump.log))
+def request_task(
+    description: str, client: EngineClient, op: str, spec: Any, reference: Optional[Reference] = None
+) -> EngineTask:
+    """A task, not yet started, that asks ``client`` for one job; ``succeeded`` carries the job's answer.
+
+    Args:
+        reference: a web map that is fetched first and takes the place of the job's optical layer; None = nothing is.
+    """
+    return EngineTask(
+        description,
+        lambda pump: request_with_reference(client, op, spec, reference, pump.progress, pump.cancelled, pump.log),
+    )
 
 
 def unfinished() -> list[EngineTask]:

@@ -10,6 +10,7 @@ from qgis.gui import QgsMapLayerComboBox, QgsRasterBandComboBox
 from qgis.PyQt.QtCore import QModelIndex, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout
 
+from ..basemap import needs_fetch
 from ..layers import preferred_optical_bands, preferred_sar_band
 from .widgets import allow, shrinkable
 
@@ -126,7 +127,9 @@ class OpticalPicker(LayerPicker):
         super().__init__(form)
         form.addRow(self.tr("Optical"), self.layers)
         form.addRow(self.tr("RGB"), self._bands)
-        self.layers.setToolTip(self.tr("The optical image that the SAR image is compared with"))
+        self.layers.setToolTip(
+            self.tr("The optical image that the SAR image is compared with: a raster, or a web map (WMS, WMTS, XYZ)")
+        )
         self.colours = tuple(shrinkable(QgsRasterBandComboBox(), 3) for _colour in range(3))
         for combo in self.colours:
             combo.bandChanged.connect(lambda _band: self.changed.emit())
@@ -135,9 +138,9 @@ class OpticalPicker(LayerPicker):
         self._fill_bands(None)
 
     def bands(self) -> tuple[int, ...]:
-        """Three bands, or one; empty without a layer."""
+        """Three bands, or one; empty without a layer, and for a web map, which is taken as it is drawn."""
         layer = self.layer()
-        if layer is None:
+        if layer is None or needs_fetch(layer):
             return ()
         chosen = self.colours if layer.bandCount() >= 3 else self.colours[:1]
         return tuple(combo.currentBand() for combo in chosen)
@@ -153,11 +156,14 @@ class OpticalPicker(LayerPicker):
     def _fill_bands(self, layer: Optional[QgsRasterLayer]) -> None:
         names = (self.tr("red"), self.tr("green"), self.tr("blue"))
         bands = preferred_optical_bands(layer) if layer is not None and layer.isValid() else ()
+        is_web_map = needs_fetch(layer)
         for index, combo in enumerate(self.colours):
-            show_bands(combo, layer)
+            show_bands(combo, None if is_web_map else layer)
             why_not = ""
             if layer is None:
                 why_not = self.tr("Choose an optical layer first")
+            elif is_web_map:
+                why_not = self.tr("A web map is fetched as it is drawn, in red, green and blue")
             elif index >= len(bands):
                 why_not = self.tr("This layer has too few bands for a colour image; its chosen band is used alone")
             else:

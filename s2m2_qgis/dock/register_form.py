@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QButtonGroup, QFormLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from ...engine.protocol import JobError, RegisterSpec
+from ..basemap import optical_spec
 from ..layers import layer_spec, preferred_optical_bands
 from ..settings import MachineSettings, RegisterSettings
 from .area_box import AreaBox
@@ -133,7 +134,7 @@ class RegisterForm(QWidget):
         areas = self.area.spec_areas((sar, optical))
         return RegisterSpec(
             sar=layer_spec(sar, self.sar.bands(), str(self.sar.scaling.currentData())),
-            optical=layer_spec(optical, self.optical.bands()),
+            optical=optical_spec(optical, self.optical.bands()),
             out=out,
             matcher=str(self.matching.matcher.currentData()),
             model=self.matching.model.filePath() if self.matching.matcher.currentData() == "s2m2" else "",

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ...engine.protocol import BAD_INPUT, JobError, RegisterSpec
 from .. import settings, tasks
+from ..basemap import fetch_summary, needs_fetch, prepare_reference
 from ..engine_client import Engines
 from ..output_folder import base_folder, new_folder
 from ..results import advice as steps
@@ -106,6 +107,9 @@ class RegisterPage(QgsScrollArea):
             self.planner.withdraw()
             self._refused(error)
             return
+        if needs_fetch(self.form.optical.layer()):
+            self._consider_web_map()
+            return
         self.summary.show_waiting()
         self.run_row.set_possible("")
         self.planner.ask()
@@ -114,21 +118,20 @@ class RegisterPage(QgsScrollArea):
         """Start the registration that the page asks for."""
         try:
             spec = self._question()
+            sar, optical = self.form.checked_layers()
+            reference = prepare_reference(spec, sar, optical)
         except JobError as error:
             self._refused(error)
             return
         self.planner.withdraw()
         settings.save_machine(self.form.machine_settings(settings.load_machine()))
-        sar, optical = self.form.layers()
-        assert sar is not None
-        assert optical is not None
         self._spec = spec
         self._layer_ids = {sar.id(): sar.name(), optical.id(): optical.name()}
         self._ended_by = ""
         description = self.tr("Register {0}").format(sar.name())
         moved = self.form.moved_layer()
         moved_id = moved.id() if moved is not None else ""
-        task = tasks.request_task(description, self._engines.jobs, "register", spec)
+        task = tasks.request_task(description, self._engines.jobs, "register", spec, reference)
         task.progressed.connect(self.run_row.show_progress)
         task.succeeded.connect(lambda _answer: self._succeeded(spec, moved_id))
         task.failed.connect(self._failed)
@@ -157,6 +160,18 @@ class RegisterPage(QgsScrollArea):
         """Nobody looks: nothing is asked."""
         super().hideEvent(event)
         self.planner.withdraw()
+
+    def _consider_web_map(self) -> None:
+        """The engine can say nothing of a web map before it was fetched; what that takes is known."""
+        self.planner.withdraw()
+        try:
+            sar, optical = self.form.checked_layers()
+            text = fetch_summary(self._question(), sar, optical)
+        except JobError as error:
+            self._refused(error)
+            return
+        self.summary.show_note(text)
+        self.run_row.set_possible("")
 
     def _question(self) -> RegisterSpec:
         project = QgsProject.instance()

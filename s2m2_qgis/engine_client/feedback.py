@@ -6,11 +6,17 @@ from typing import Any, Optional
 
 from qgis.core import QgsProcessingFeedback
 
+from ..basemap import Reference, request_with_reference
 from .client import EngineClient
 
 
-def request_with_feedback(client: EngineClient, op: str, spec: Any, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+def request_with_feedback(
+    client: EngineClient, op: str, spec: Any, feedback: QgsProcessingFeedback, reference: Optional[Reference] = None
+) -> dict[str, Any]:
     """Run one job and show its progress; for the thread that runs the algorithm.
+
+    Args:
+        reference: a web map that is fetched first (see :mod:`..basemap`); None = nothing is.
 
     Raises:
         JobError, Cancelled: as :meth:`EngineClient.request`.
@@ -31,4 +37,4 @@ def request_with_feedback(client: EngineClient, op: str, spec: Any, feedback: Qg
         else:
             feedback.pushInfo(message)
 
-    return client.request(op, spec, on_progress, feedback.isCanceled, on_log)
+    return request_with_reference(client, op, spec, reference, on_progress, feedback.isCanceled, on_log)

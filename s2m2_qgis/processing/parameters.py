@@ -226,6 +226,8 @@ def help_text() -> str:
         "no shifted layer is written: ACCEPTED is false and REASON says why. That is a result, not an error.\n\n"
         "The search radius is in metres on the ground. For shifts of many kilometres, give one place in both layers as "
         "start.\n\n"
+        "The optical layer may be a web map of the project (WMS, WMTS, XYZ): the part that is needed is fetched first, as "
+        "it is drawn, and kept in the result's folder as reference.tif.\n\n"
         "The folder for the result receives result.json, heatmap.tif, matches.gpkg, the templates' heatmaps and the "
         "shifted layer. In a batch, give each row a folder of its own; in a folder that holds something already, a new "
         "one is made.\n\n"

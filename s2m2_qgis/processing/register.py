@@ -17,6 +17,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...engine.protocol import Cancelled, JobError, RegisterSpec
 from ..areas import Region, extent_region, spec_areas, union
+from ..basemap import Reference, optical_spec, prepare_reference
 from ..engine_client import Engines, request_with_feedback
 from ..layers import layer_spec
 from ..output_folder import new_folder
@@ -42,6 +43,7 @@ class RegisterAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._engines = engines
         self._spec: Optional[RegisterSpec] = None
+        self._reference: Optional[Reference] = None
         self._bundle: Optional[Bundle] = None
         self._load = False
 
@@ -114,7 +116,7 @@ class RegisterAlgorithm(QgsProcessingAlgorithm):
         spec = self._spec
         assert spec is not None
         try:
-            request_with_feedback(self._engines.jobs, "register", spec, feedback)
+            request_with_feedback(self._engines.jobs, "register", spec, feedback, self._reference)
             bundle = read_bundle(spec.out)
         except Cancelled:
             return {}
@@ -144,9 +146,9 @@ class RegisterAlgorithm(QgsProcessingAlgorithm):
             context.transformContext(),
         )
         scaling = self.parameterAsEnumString(parameters, names.SCALING, context)
-        return RegisterSpec(
+        spec = RegisterSpec(
             sar=layer_spec(sar, (sar_band,) if sar_band else (), scaling),
-            optical=layer_spec(optical, optical_bands),
+            optical=optical_spec(optical, optical_bands),
             out=self._out_folder(parameters, sar.name(), context),
             matcher=self.parameterAsEnumString(parameters, names.MATCHER, context),
             model=self.parameterAsFile(parameters, names.MODEL, context),
@@ -164,6 +166,8 @@ class RegisterAlgorithm(QgsProcessingAlgorithm):
             seed=self.parameterAsInt(parameters, names.SEED, context),
             threads=self.parameterAsInt(parameters, names.THREADS, context),
         )
+        self._reference = prepare_reference(spec, sar, optical)
+        return spec
 
     def _raster(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsRasterLayer:
         layer = self.parameterAsRasterLayer(parameters, name, context)
