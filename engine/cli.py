@@ -1,7 +1,8 @@
 """``python -m s2m2_sar.engine COMMAND …``: parse, call, print one JSON line last.
 
 Every command lives in the ``commands`` module of its room as two functions: ``add_<name>(parser)`` adds its options,
-and ``<name>(arguments, progress)`` answers JSON-ready data. The module is imported only when its command is asked for.
+and ``<name>(arguments, progress)`` answers JSON-ready data; an ``exit_code`` in it is not printed but returned. The
+module is imported only when its command is asked for.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ COMMANDS = (
     Command("field", ".field.commands", "estimate a scene's displacement field and correct it"),
     Command("refit", ".field.commands", "estimate a field anew from edited matches"),
     Command("apply", ".apply.commands", "correct further layers by a finished result"),
+    Command("batch", ".batch.commands", "do a job for every scene of a manifest, here or on a cluster"),
     Command("report", ".report.commands", "make the report of a finished result anew"),
     Command("train", ".training.commands", "train a network on labelled pairs"),
     Command("evaluate", ".training.commands", "score a matcher on labelled pairs"),
@@ -104,8 +106,8 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         stop = _Stop()
         command = _command(words)
         answer = _run(command, words[1:], stop)
-    except (Cancelled, KeyboardInterrupt):
-        _say({"error": "Cancelled; nothing was written."})
+    except (Cancelled, KeyboardInterrupt) as ended:
+        _say({"error": str(ended) or "Cancelled; nothing was written."})
         return CANCELLED
     except Exception as error:  # noqa: BLE001 - the last place where a failure can become a sentence
         failure = as_job_error(error)
@@ -113,8 +115,9 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
             print(failure.details, file=sys.stderr)
         _say({"error": failure.message})
         return MEND if failure.kind in (BAD_INPUT, DISK, MODEL) else FAILED
+    code = int(answer.pop("exit_code", 0))
     _say(answer)
-    return 0
+    return code
 
 
 def _command(words: Sequence[str]) -> Command:

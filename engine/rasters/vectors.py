@@ -128,3 +128,24 @@ def read_points(path: Path, layer: str) -> list[tuple[float, float, dict[str, An
     except RuntimeError as error:
         raise JobError(f"The matches in {path} cannot be read; run the job again.", details=str(error)) from error
     return rows
+
+
+def read_rows(path: Path, layer: str = "") -> list[dict[str, Any]]:
+    """The attributes of all features of a vector layer or table, in the file's order; NULL is None.
+
+    Args:
+        layer: its name; empty = the first.
+
+    Raises:
+        JobError: there is no such file or layer, or it cannot be read.
+    """
+    try:
+        source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
+        table = source.GetLayerByName(layer) if layer else source.GetLayer(0)
+        if table is None:
+            raise JobError(
+                f"{path.name} has no layer {layer!r}; name one that it has." if layer else f"{path} is empty."
+            )
+        return [dict(feature.items()) for feature in table]
+    except RuntimeError as error:
+        raise JobError(f"The table {path} cannot be read; check the file.", details=str(error)) from error
