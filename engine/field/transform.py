@@ -117,7 +117,10 @@ class Transform:
             open_rows, off, places = open_rows[far], off[far], places[far]
             # A plain step costs a fifth of one of Newton's, and leads out of a cycle of Newton's across a kink (at the
             # edges of the extent, between nodes).
-            found[open_rows] = places + (off if step < 6 or step % 3 == 2 else self._newton(places, off))
+            stepped = places + (off if step < 6 or step % 3 == 2 else self._newton(places, off))
+            # Where a fold throws a place far away, it starts anew.
+            wild = ~(np.abs(stepped - wanted[open_rows]).max(axis=1) < 1e3 * self._reach())
+            found[open_rows] = np.where(wild[:, None], wanted[open_rows], stepped)
         off = wanted[open_rows] - self.forward(found[open_rows])
         lost = ~(np.hypot(off[:, 0], off[:, 1]) <= self._tolerance(found[open_rows]))
         found[open_rows[lost]] = np.nan
@@ -191,6 +194,10 @@ class Transform:
     def _tolerance(self, places: np.ndarray) -> np.ndarray:
         """Nothing finer than the numbers' own digits."""
         return np.maximum(_TOLERANCE * self._size(), 4e-16 * np.abs(places).max(axis=1))
+
+    def _reach(self) -> float:
+        """About the size of the scene."""
+        return self._size() * (max(self.nodes.shape[:2]) if self.geotransform is not None else 2.0)
 
     def _size(self) -> float:
         if self.geotransform is None:

@@ -62,10 +62,18 @@ def project(points: np.ndarray, source: str, target: str) -> np.ndarray:
             details=str(error),
         ) from error
     projected = np.full(points.shape, np.nan)
+    try:
+        projected[:] = np.array(transform.TransformPoints(points.tolist()), np.float64).reshape(-1, 3)[:, :2]
+    except RuntimeError:
+        _project_one_by_one(transform, points, projected)
+    projected[~np.isfinite(projected).all(axis=1)] = np.nan
+    return projected
+
+
+def _project_one_by_one(transform: Any, points: np.ndarray, projected: np.ndarray) -> None:
+    """As it must be where one point outside the projection's domain would end the others' way, too."""
     for row, (x, y) in enumerate(points):
         try:
             projected[row] = transform.TransformPoint(float(x), float(y))[:2]
         except RuntimeError:
-            continue  # this point lies outside the projection's domain, and stays NaN
-    projected[~np.isfinite(projected).all(axis=1)] = np.nan
-    return projected
+            projected[row] = np.nan
