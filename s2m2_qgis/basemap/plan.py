@@ -17,6 +17,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
     QgsUnitTypes,
+    QgsVector,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -130,7 +131,7 @@ def _plan(
 ) -> FetchPlan:
     crs = layer.crs()
     to_map = QgsCoordinateTransform(sar.crs(), crs, context)
-    extent = to_map.transformBoundingBox(sar.extent())
+    whole = extent = to_map.transformBoundingBox(sar.extent())
     if spec.area:
         area_crs = QgsCoordinateReferenceSystem(spec.area_crs) if spec.area_crs else crs
         box = QgsGeometry.fromWkt(spec.area).boundingBox()
@@ -138,21 +139,16 @@ def _plan(
         if extent.isEmpty():
             raise JobError(translate("Basemap", "The area lies outside the SAR layer; choose another one."))
     east_m, north_m = _metres_per_unit(crs, extent.center(), context)
-    pixel = _pixel(layer, _working_pixel(sar, spec, to_map, extent.center(), north_m))
-    offset = _offset(spec, sar, layer, context)
+    working = _working_pixel(sar, spec, to_map, extent.center(), north_m)
+    pixel = _pixel(layer, working)
+    working = max(working, pixel)
+    if spec.area:
+        extent = extent.buffered(HALF_TEMPLATE_PX * working).intersect(whole)
+    extent = extent + QgsVector(*_offset(spec, sar, layer, context))
+    reach_m = _reach_m(spec, extent, working, (east_m, north_m))
+    x, y = reach_m / east_m + SLACK_PX * working, reach_m / north_m + SLACK_PX * working
     extent = QgsRectangle(
-        extent.xMinimum() + offset[0],
-        extent.yMinimum() + offset[1],
-        extent.xMaximum() + offset[0],
-        extent.yMaximum() + offset[1],
-    )
-    reach_m = _reach_m(spec, extent, pixel, (east_m, north_m))
-    slack = pixel * (SLACK_PX + (HALF_TEMPLATE_PX if spec.area else 0))
-    extent = QgsRectangle(
-        extent.xMinimum() - reach_m / east_m - slack,
-        extent.yMinimum() - reach_m / north_m - slack,
-        extent.xMaximum() + reach_m / east_m + slack,
-        extent.yMaximum() + reach_m / north_m + slack,
+        extent.xMinimum() - x, extent.yMinimum() - y, extent.xMaximum() + x, extent.yMaximum() + y
     ).intersect(layer.extent())
     if extent.isEmpty():
         raise JobError(
@@ -195,10 +191,10 @@ def _pixel(layer: QgsRasterLayer, working: float) -> float:
     return max(working, sources.own_pixel(layer))
 
 
-def _reach_m(spec: RegisterSpec, extent: QgsRectangle, pixel: float, units_m: tuple[float, float]) -> float:
+def _reach_m(spec: RegisterSpec, extent: QgsRectangle, working: float, units_m: tuple[float, float]) -> float:
     """How far the engine will look, in ground metres."""
     if spec.start is not None and spec.max_shift_m in (0.0, RegisterSpec.max_shift_m):
-        return max(START_PX * pixel * units_m[1], START_METRES)
+        return max(START_PX * working * units_m[1], START_METRES)
     if spec.max_shift_m > 0:
         return MARGIN * spec.max_shift_m
     # The area of interest and its surroundings count as overlap.

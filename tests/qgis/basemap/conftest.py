@@ -38,7 +38,7 @@ def scene(data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pat
 
 @pytest.fixture
 def server(scene: tuple[Path, Path]) -> Iterator[MapServer]:
-    """Services that draw the optical crop; QGIS's cache of tiles knows none of them, since each has a port of its own."""
+    """Services that draw the optical crop."""
     made = MapServer(scene[1]).start()
     yield made
     made.stop()

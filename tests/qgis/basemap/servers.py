@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+import uuid
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -53,7 +54,8 @@ class MapServer:
         self._http.daemon_threads = True
         threading.Thread(target=self._http.serve_forever, daemon=True).start()
         self.port = self._http.server_port
-        self.url = f"http://127.0.0.1:{self.port}"
+        # A name that was never used: QGIS remembers tiles by their address, and ports come again.
+        self.url = f"http://127.0.0.1:{self.port}/{uuid.uuid4().hex[:8]}"
         return self
 
     def stop(self) -> None:
@@ -85,7 +87,7 @@ class MapServer:
 
     def reply(self, handler: BaseHTTPRequestHandler) -> None:
         """One request, in its own thread."""
-        path = handler.path
+        path = handler.path[9:]
         self.asked.append(path)
         query = {key.lower(): values[0] for key, values in parse_qs(urlsplit(path).query).items()}
         if path.startswith("/wms") and query.get("request") == "GetCapabilities":
