@@ -1,4 +1,4 @@
-"""From a layer in QGIS to a ``protocol.LayerSpec``: what QGIS knows of a layer wins over what its file says."""
+"""From a layer in QGIS to what the engine opens: what QGIS knows of a layer wins over what its file says."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ import math
 import os
 from typing import Iterable, Optional, Sequence
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsRaster, QgsRasterLayer
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsProviderRegistry,
+    QgsRaster,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..engine.protocol import JobError, LayerSpec
@@ -88,6 +96,20 @@ def split_source(source: str) -> tuple[str, tuple[str, ...]]:
     if os.path.exists(uri):
         uri = os.path.abspath(uri)
     return uri, tuple(option for option in options if option)
+
+
+def vector_source(layer: Optional[QgsMapLayer]) -> str:
+    """What OGR opens of a vector layer, ``path`` or ``path|layername=x``; empty for a layer that it cannot open.
+
+    A filter on the layer does not count: all features are meant.
+    """
+    if not isinstance(layer, QgsVectorLayer) or layer.providerType() != "ogr" or not layer.isValid():
+        return ""
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    path, name = str(parts.get("path") or ""), str(parts.get("layerName") or "")
+    if os.path.exists(path):
+        path = os.path.abspath(path)
+    return f"{path}|layername={name}" if path and name else path
 
 
 def preferred_sar_band(layer: QgsRasterLayer) -> int:

@@ -1,4 +1,4 @@
-"""Writes resources/styles/*.qml: the layer styles of a registration's result.
+"""Writes resources/styles/*.qml: the layer styles of results.
 
 Run it with the interpreter that QGIS uses: ``QT_HASH_SEED=0 QT_QPA_PLATFORM=offscreen python3 scripts/make_styles.py``
 (the seed keeps the order of attributes). The heatmaps' colour stops are written as fractions (0 = the band's low end,
@@ -48,8 +48,28 @@ FUSED_RAMP = [MAGMA[step] for step in (1, 2, 3, 4, 6, 8, 9)]
 #: A template's similarity is stretched evenly, and stays see-through below its upper half.
 TEMPLATE_STOPS = [(step / 9, 30 + 25 * step) for step in range(10)]
 
+#: One component of a displacement, on both sides of the scene's one shift: ColorBrewer's RdBu, which the colour-blind
+#: can read.
+DIVERGING = ["2166ac", "67a9cf", "d1e5f0", "f7f7f7", "fddbc7", "ef8a62", "b2182b"]
+#: Expected error: the darker the surer.
+ERROR_STOPS = [(step / 8, 205) for step in range(9)]
+
+#: What became of a match of a whole scene: shape and size (mm).
+STATES = {
+    "used": ("circle", 1.8),
+    "accepted": ("circle", 2.6),
+    "hand": ("star", 3.6),
+    "outlier": ("cross_fill", 2.8),
+    "rejected": ("cross_fill", 3.2),
+    "doubtful": ("diamond", 2.0),
+}
+#: Where a match was found, less where the one shift puts it, along x and y.
+LOCAL_DX, LOCAL_DY = '("ref_x" - $x)', '("ref_y" - $y)'
+
 #: Arrows keep to scale once the median one is this long on paper; before that all are lengthened by one common factor.
 ARROW_MM = 7.0
+#: The same where hundreds of matches lie side by side.
+FIELD_ARROW_MM = 5.0
 
 
 def heatmap_style(name: str, ramp: list[str], stops: list[tuple[float, int]], continuous: bool) -> None:
@@ -139,6 +159,76 @@ def arrow_symbol(colour: QColor) -> QgsMarkerSymbol:
     return symbol
 
 
+def by_state(values: dict[str, object]) -> QgsProperty:
+    """A property that depends on what became of the match."""
+    cases = " ".join(
+        f"when \"status\" = '{state}' then {value!r}"
+        if isinstance(value, (int, float))
+        else f"when \"status\" = '{state}' then '{value}'"
+        for state, value in values.items()
+    )
+    return QgsProperty.fromExpression(f"case {cases} end")
+
+
+def field_style(name: str, field: str, classes: list[tuple[float, float, str]], ramp: list[str], arrows: bool) -> None:
+    """Matches of a whole scene, graduated by a field; their shape says what became of them."""
+    layer = QgsVectorLayer(
+        "Point?crs=EPSG:32631&field=id:integer&field=confidence:double&field=residual_px:double&field=doubt:double"
+        "&field=status:string&field=ref_x:double&field=ref_y:double",
+        "x",
+        "memory",
+    )
+    renderer = QgsGraduatedSymbolRenderer(field)
+    for (low, high, label), colour in zip(classes, ramp):
+        renderer.addClassRange(QgsRendererRange(low, high, state_symbol(QColor("#" + colour), arrows), label))
+    layer.setRenderer(renderer)
+    layer.setDisplayExpression(
+        "'match ' || \"id\" || ', ' || \"status\" || ', confidence ' || round(\"confidence\", 2)"
+    )
+    save(layer, name)
+
+
+def state_symbol(colour: QColor, arrows: bool) -> QgsMarkerSymbol:
+    """A marker on the match, and an arrow for how far it lies off the one shift."""
+    symbol = QgsMarkerSymbol()
+    symbol.deleteSymbolLayer(0)
+    if arrows:
+        length = f"sqrt({LOCAL_DX} ^ 2 + {LOCAL_DY} ^ 2)"
+        # The median over what was used: a wrong match may lie anywhere.
+        usual = f"median({length}, filter:=\"status\" = 'used')"
+        factor = f"max(1, {FIELD_ARROW_MM} / 1000 * @map_scale / max(1e-9, coalesce({usual}, 1e-9)))"
+        tip = f"make_point($x + {LOCAL_DX} * {factor}, $y + {LOCAL_DY} * {factor})"
+        # No arrow for what is not used, nor for what would be shorter than an arrow's head.
+        long = f"{length} * {factor} > 1.6 / 1000 * @map_scale"
+        shaft = f"if(\"status\" in ('used', 'accepted', 'hand') and {long}, make_line(make_point($x, $y), {tip}), null)"
+        for width, shade in ((0.75, QColor(20, 20, 20, 190)), (0.4, colour)):
+            arrow = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": shaft, "SymbolType": "Line"})
+            line = QgsLineSymbol()
+            line.changeSymbolLayer(0, plain_arrow(width, shade))
+            arrow.setSubSymbol(line)
+            symbol.appendSymbolLayer(arrow)
+    marker = QgsSimpleMarkerSymbolLayer(QgsSimpleMarkerSymbolLayerBase.Shape.Circle, 2.0)
+    marker.setColor(colour)
+    marker.setStrokeColor(QColor(20, 20, 20, 220))
+    marker.setStrokeWidth(0.25)
+    shapes = {state: shape for state, (shape, _size) in STATES.items()}
+    sizes = {state: size * (1.0 if arrows else 1.4) for state, (_shape, size) in STATES.items()}
+    angles = {state: 45 if shape == "cross_fill" else 0 for state, shape in shapes.items()}
+    marker.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyName, by_state(shapes))
+    marker.setDataDefinedProperty(QgsSymbolLayer.Property.PropertySize, by_state(sizes))
+    marker.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyAngle, by_state(angles))
+    symbol.appendSymbolLayer(marker)
+    return symbol
+
+
+def plain_arrow(width: float, colour: QColor) -> QgsArrowSymbolLayer:
+    """As :func:`arrow_layer`, always of the same width."""
+    arrow = arrow_layer(width, colour)
+    for key in (QgsSymbolLayer.Property.PropertyArrowWidth, QgsSymbolLayer.Property.PropertyArrowStartWidth):
+        arrow.setDataDefinedProperty(key, QgsProperty())
+    return arrow
+
+
 def arrow_layer(width: float, colour: QColor) -> QgsArrowSymbolLayer:
     """A straight thin arrow; hollow-headed by half where the template disagrees."""
     arrow = QgsArrowSymbolLayer()
@@ -185,4 +275,16 @@ if __name__ == "__main__":
     heatmap_style("evidence", FUSED_RAMP, FUSED_STOPS, continuous=False)
     heatmap_style("template_heatmap", VIRIDIS, TEMPLATE_STOPS, continuous=True)
     arrows_style("matches")
+    heatmap_style("displacement", DIVERGING, [(step / 6, 215) for step in range(7)], continuous=False)
+    heatmap_style("error", [VIRIDIS[step] for step in range(9)], ERROR_STOPS, continuous=True)
+    fifths = [(step / 5, (step + 1) / 5, f"{step / 5:.1f} – {(step + 1) / 5:.1f}") for step in range(5)]
+    by_confidence = [VIRIDIS[1 + 2 * step] for step in range(5)]
+    field_style("field_matches", "confidence", fifths, by_confidence, arrows=True)
+    field_style("field_confidence", "confidence", fifths, by_confidence, arrows=False)
+    limits = [0.0, 0.5, 1.0, 2.0, 4.0, 1e9]
+    residuals = [
+        (low, high, f"over {low:g} px" if high > 100 else f"{low:g} – {high:g} px")
+        for low, high in zip(limits, limits[1:])
+    ]
+    field_style("field_residual", "residual_px", residuals, [MAGMA[step] for step in (9, 7, 6, 4, 2)], arrows=False)
     application.exitQgis()

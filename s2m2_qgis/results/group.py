@@ -9,16 +9,19 @@ from __future__ import annotations
 import os
 import uuid
 from dataclasses import dataclass
-from typing import Optional
+from typing import Optional, Union
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...engine.protocol import JobError
-from ..layers import split_source
+from ..layers import split_source, vector_source
 from .bundle import Bundle, Input
+from .field_bundle import FieldBundle
+from .field_layers import corrected_layers, field_layers, shown_at_first
 from .layers import (
     EVIDENCE,
+    HEATMAPS,
     MATCHES,
     SHIFTED,
     TEMPLATE,
@@ -33,6 +36,10 @@ from .layers import (
 translate = QCoreApplication.translate
 
 _KEY, _HIDDEN, _MOVED = "s2m2_sar/key", "s2m2_sar/hidden", "s2m2_sar/moved"
+#: Between the ids of hidden layers.
+_BETWEEN = ";"
+
+AnyBundle = Union[Bundle, FieldBundle]
 
 
 @dataclass(frozen=True)
@@ -43,8 +50,8 @@ class Acceptance:
     note: str
 
 
-def show(project: QgsProject, bundle: Bundle, moved_id: str = "") -> str:
-    """Load a bundle's heatmaps and matches into a group on top of the layer tree.
+def show(project: QgsProject, bundle: AnyBundle, moved_id: str = "") -> str:
+    """Load a bundle's heatmaps, matches and maps of displacement into a group on top of the layer tree.
 
     Args:
         project: where to.
@@ -57,7 +64,8 @@ def show(project: QgsProject, bundle: Bundle, moved_id: str = "") -> str:
     Raises:
         JobError: nothing of the bundle can be opened.
     """
-    layers = evidence_layers(bundle)
+    whole_scene = isinstance(bundle, FieldBundle)
+    layers = field_layers(bundle) if isinstance(bundle, FieldBundle) else evidence_layers(bundle)
     if not layers:
         raise JobError(
             translate(
@@ -65,12 +73,16 @@ def show(project: QgsProject, bundle: Bundle, moved_id: str = "") -> str:
             ).format(bundle.folder)
         )
     key = uuid.uuid4().hex
-    group = project.layerTreeRoot().insertGroup(0, translate("Results", "{0} – registration").format(bundle.sar.name))
+    title = translate("Results", "{0} – whole scene") if whole_scene else translate("Results", "{0} – registration")
+    group = project.layerTreeRoot().insertGroup(0, title.format(bundle.sar.name))
     group.setCustomProperty(_KEY, key)
     group.setCustomProperty(_MOVED, moved_id)
     project.addMapLayers(layers, False)
     for layer in layers:
-        group.addLayer(layer).setExpanded(False)
+        node = group.addLayer(layer)
+        node.setExpanded(False)
+        if whole_scene and not shown_at_first(layer):
+            node.setItemVisibilityChecked(False)
     return key
 
 
@@ -93,11 +105,17 @@ def shown(project: QgsProject) -> list[tuple[str, str]]:
     return found
 
 
-def show_template_heatmaps(project: QgsProject, key: str, bundle: Bundle) -> int:
-    """Add a sub-group with every template's heatmap, where the template falls, unless it is there; their number."""
+def show_template_heatmaps(project: QgsProject, key: str, bundle: AnyBundle) -> int:
+    """Add a sub-group with every template's heatmap, where the template falls, unless it is there; their number. A
+    whole scene has them in one layer, which is made visible."""
     group = find(project, key)
     if group is None:
         return 0
+    if isinstance(bundle, FieldBundle):
+        nodes = _layers_of(group, HEATMAPS)
+        for node in nodes:
+            node.setItemVisibilityCheckedParentRecursive(True)
+        return bundle.planned if nodes else 0
     there = _layers_of(group, TEMPLATE)
     if there:
         return len(there)
@@ -119,11 +137,11 @@ def is_accepted(project: QgsProject, key: str) -> bool:
     return group is not None and bool(_shifted_nodes(project, key))
 
 
-def accept(project: QgsProject, key: str, bundle: Bundle) -> Acceptance:
-    """Bring the shifted layer into the map, drawn as the original is, and hide the original.
+def accept(project: QgsProject, key: str, bundle: AnyBundle) -> Acceptance:
+    """Bring the shifted layer, or all corrected ones, into the map, drawn as the originals are, and hide the originals.
 
     Raises:
-        JobError: the result was refused, or its group or its shifted layer is not there.
+        JobError: the result was refused, or its group or a layer that was moved is not there; nothing changed then.
     """
     group = find(project, key)
     if group is None:
@@ -135,22 +153,28 @@ def accept(project: QgsProject, key: str, bundle: Bundle) -> Acceptance:
     existing = _shifted_nodes(project, key)
     if existing:
         return Acceptance(existing[0].layerId(), "")
-    original = _moved_layer(project, group, bundle.moved)
-    shifted = shifted_layer(bundle, original)
+    if isinstance(bundle, FieldBundle):
+        pairs = corrected_layers(bundle, lambda wanted: _original(project, group, bundle, wanted))
+    else:
+        original = _original(project, group, bundle, bundle.moved)
+        pairs = [(shifted_layer(bundle, original), original)]  # type: ignore[arg-type]
     note = ""
-    if original is None:
+    if pairs[0][1] is None:
         note = translate(
-            "Results", "The layer “{0}” is no longer in the project; its shifted copy was added in a default style."
+            "Results", "The layer “{0}” is no longer in the project; its moved copy was added in a default style."
         ).format(bundle.moved.name)
-    shifted.setCustomProperty(_KEY, key)
-    project.addMapLayer(shifted, False)
-    _place(project, group, original, shifted, bundle)
-    if original is not None:
-        _hide(project, group, original)
-    return Acceptance(shifted.id(), note)
+    hidden = []
+    for layer, original in pairs:
+        layer.setCustomProperty(_KEY, key)
+        project.addMapLayer(layer, False)
+        _place(project, group, original, layer, bundle.moves)
+        hidden += _hide(project, original)
+    if hidden:
+        group.setCustomProperty(_HIDDEN, _BETWEEN.join(hidden))
+    return Acceptance(pairs[0][0].id(), note)
 
 
-def mend_accepted(project: QgsProject, key: str, bundle: Bundle) -> None:
+def mend_accepted(project: QgsProject, key: str, bundle: AnyBundle) -> None:
     """Let an accepted layer find its pixels again, where project, bundle and input were moved together."""
     for node in _shifted_nodes(project, key):
         layer = node.layer()
@@ -160,16 +184,17 @@ def mend_accepted(project: QgsProject, key: str, bundle: Bundle) -> None:
 
 
 def undo_acceptance(project: QgsProject, key: str) -> bool:
-    """Take the shifted layer out of the map and show the original as it was; False where nothing was accepted."""
+    """Take the moved layers out of the map and show the originals as they were; False where nothing was accepted."""
     nodes = _shifted_nodes(project, key)
     if not nodes:
         return False
     project.removeMapLayers([node.layerId() for node in nodes])
     group = find(project, key)
     if group is not None:
-        hidden = project.layerTreeRoot().findLayer(str(group.customProperty(_HIDDEN) or ""))
-        if hidden is not None:
-            hidden.setItemVisibilityChecked(True)
+        for layer_id in str(group.customProperty(_HIDDEN) or "").split(_BETWEEN):
+            hidden = project.layerTreeRoot().findLayer(layer_id)
+            if hidden is not None:
+                hidden.setItemVisibilityChecked(True)
         group.removeCustomProperty(_HIDDEN)
     return True
 
@@ -190,36 +215,38 @@ def discard(project: QgsProject, key: str) -> bool:
 
 
 def _place(
-    project: QgsProject, group: QgsLayerTreeGroup, original: Optional[QgsMapLayer], shifted: QgsMapLayer, bundle: Bundle
+    project: QgsProject, group: QgsLayerTreeGroup, original: Optional[QgsMapLayer], shifted: QgsMapLayer, moves: str
 ) -> None:
-    """A moved SAR goes to the bottom of the group; a moved optical right above the original, so that it does not cover
-    the SAR."""
+    """A moved SAR goes to the bottom of the group, and so do its siblings; a moved optical right above the original, so
+    that it does not cover the SAR."""
     node = project.layerTreeRoot().findLayer(original.id()) if original is not None else None
-    if bundle.moves == "optical" and node is not None:
+    if moves == "optical" and node is not None:
         parent = node.parent()
         parent.insertLayer(parent.children().index(node), shifted)
     else:
         group.addLayer(shifted)
 
 
-def _hide(project: QgsProject, group: QgsLayerTreeGroup, original: QgsMapLayer) -> None:
-    node = project.layerTreeRoot().findLayer(original.id())
-    if node is not None and node.itemVisibilityChecked():
-        node.setItemVisibilityChecked(False)
-        group.setCustomProperty(_HIDDEN, original.id())
+def _hide(project: QgsProject, original: Optional[QgsMapLayer]) -> list[str]:
+    """Hide a layer; its id, or nothing where it was hidden already."""
+    node = project.layerTreeRoot().findLayer(original.id()) if original is not None else None
+    if original is None or node is None or not node.itemVisibilityChecked():
+        return []
+    node.setItemVisibilityChecked(False)
+    return [original.id()]
 
 
-def _moved_layer(project: QgsProject, group: QgsLayerTreeGroup, moved: Input) -> Optional[QgsRasterLayer]:
-    """The layer that was moved: by the id that the group remembers, else by its file."""
+def _original(project: QgsProject, group: QgsLayerTreeGroup, bundle: AnyBundle, wanted: Input) -> Optional[QgsMapLayer]:
+    """The layer that shows an input: the one that was matched by the id that the group remembers, else by its file."""
     layer = project.mapLayer(str(group.customProperty(_MOVED) or ""))
-    if isinstance(layer, QgsRasterLayer):
+    if wanted == bundle.moved and isinstance(layer, QgsRasterLayer):
         return layer
     same_file = [
         layer
         for layer in project.mapLayers().values()
-        if isinstance(layer, QgsRasterLayer) and not role(layer) and split_source(layer.source())[0] == moved.uri
+        if not role(layer) and wanted.uri in (split_source(layer.source())[0], vector_source(layer))
     ]
-    same_file.sort(key=lambda layer: layer.name() != moved.name)
+    same_file.sort(key=lambda layer: layer.name() != wanted.name)
     return same_file[0] if same_file else None
 
 
@@ -232,7 +259,7 @@ def _shifted_nodes(project: QgsProject, key: str) -> list[QgsLayerTreeLayer]:
 
 
 def _is_evidence_node(node: object) -> bool:
-    return isinstance(node, QgsLayerTreeLayer) and role(node.layer()) in (EVIDENCE, MATCHES)
+    return isinstance(node, QgsLayerTreeLayer) and role(node.layer()) in (EVIDENCE, MATCHES, HEATMAPS)
 
 
 def _layers_of(group: QgsLayerTreeGroup, wanted: str) -> list[QgsLayerTreeLayer]:

@@ -9,25 +9,29 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...engine.protocol import JobError
 from ...engine.rasters.repoint import repoint
+from ..review.layer import HeatmapLayer
 from ..sidecars import no_sidecars
 from . import bundle as bundles
 from . import styles
-from .bundle import Bundle
+from .bundle import Bundle, Result
 
 translate = QCoreApplication.translate
 
 _ROLE = "s2m2_sar/role"
-EVIDENCE, MATCHES, TEMPLATE, SHIFTED = "evidence", "matches", "template", "shifted"
+EVIDENCE, MATCHES, TEMPLATE, SHIFTED, HEATMAPS = "evidence", "matches", "template", "shifted", "heatmaps"
 
 
 def role(layer: Optional[QgsMapLayer]) -> str:
     """What ``layer`` is in a result: one of the module's names, or empty for a layer of somebody else's."""
-    return str(layer.customProperty(_ROLE) or "") if layer is not None else ""
+    if layer is None:
+        return ""
+    # Projects keep no custom properties of plugin layers.
+    return HEATMAPS if isinstance(layer, HeatmapLayer) else str(layer.customProperty(_ROLE) or "")
 
 
 def is_evidence(layer: Optional[QgsMapLayer]) -> bool:
     """Whether ``layer`` shows what a result rests on (a heatmap, the matches) and is no image of its own."""
-    return role(layer) in (EVIDENCE, MATCHES, TEMPLATE)
+    return role(layer) in (EVIDENCE, MATCHES, TEMPLATE, HEATMAPS)
 
 
 def evidence_layers(bundle: Bundle) -> list[QgsMapLayer]:
@@ -38,7 +42,7 @@ def evidence_layers(bundle: Bundle) -> list[QgsMapLayer]:
         (bundles.HEATMAP, translate("Results", "evidence near the shift")),
         (bundles.SEARCH, translate("Results", "evidence, whole search")),
     ):
-        layer = _raster(bundle.path(name), title, EVIDENCE)
+        layer = raster(bundle.path(name), title, EVIDENCE)
         if layer is not None:
             styles.apply_probability_style(layer)
         found.append(layer)
@@ -49,7 +53,7 @@ def template_layers(bundle: Bundle) -> list[QgsRasterLayer]:
     """Every template's heatmap, where the template falls."""
     layers = []
     for name, path in bundle.template_heatmaps():
-        layer = _raster(path, translate("Results", "template {0}").format(name), TEMPLATE)
+        layer = raster(path, translate("Results", "template {0}").format(name), TEMPLATE)
         if layer is not None:
             styles.apply_similarity_style(layer)
             layers.append(layer)
@@ -69,7 +73,7 @@ def shifted_layer(bundle: Bundle, original: Optional[QgsRasterLayer]) -> QgsRast
             )
         )
     missing = mend(bundle)
-    layer = _raster(bundle.shifted_path, shifted_name(bundle), SHIFTED)
+    layer = raster(bundle.shifted_path, shifted_name(bundle), SHIFTED)
     if missing or layer is None or not is_readable(layer):
         raise JobError(
             translate(
@@ -79,10 +83,16 @@ def shifted_layer(bundle: Bundle, original: Optional[QgsRasterLayer]) -> QgsRast
             ).format(missing or bundle.moved.uri)
         )
     if original is not None:
-        styles.copy_look(original, layer)
-        layer.setName(shifted_name(bundle))
-        layer.setCustomProperty(_ROLE, SHIFTED)
+        dress(layer, original, SHIFTED)
     return layer
+
+
+def dress(layer: QgsMapLayer, original: QgsMapLayer, its_role: str) -> None:
+    """Draw ``layer`` as ``original`` is drawn; its name and its role stay."""
+    name = layer.name()
+    styles.copy_look(original, layer)
+    layer.setName(name)
+    layer.setCustomProperty(_ROLE, its_role)
 
 
 def shifted_name(bundle: Bundle) -> str:
@@ -90,7 +100,7 @@ def shifted_name(bundle: Bundle) -> str:
     return translate("Results", "{0} (shifted)").format(bundle.moved.name)
 
 
-def mend(bundle: Bundle) -> str:
+def mend(bundle: Result) -> str:
     """Make the moved layer find its pixels where bundle and input were moved together; the missing input where it
     cannot."""
     try:
@@ -99,20 +109,33 @@ def mend(bundle: Bundle) -> str:
         return bundle.moved.uri
 
 
-def _matches(bundle: Bundle) -> Optional[QgsVectorLayer]:
+def matches_layer(bundle: Result, name: str) -> Optional[QgsVectorLayer]:
+    """A bundle's matches, without a style; None where there are none."""
     path = bundle.path(bundles.MATCHES)
-    if not path:
-        return None
-    layer = QgsVectorLayer(f"{path}|layername=matches", translate("Results", "matches (● agree, ✕ differ)"), "ogr")
-    if not layer.isValid():
-        return None
-    layer.setReadOnly(True)
-    layer.setCustomProperty(_ROLE, MATCHES)
-    styles.apply_style(layer, styles.MATCHES)
+    layer = vector(f"{path}|layername=matches", name, MATCHES) if path else None
+    if layer is not None:
+        layer.setReadOnly(True)
     return layer
 
 
-def _raster(path: str, name: str, its_role: str) -> Optional[QgsRasterLayer]:
+def _matches(bundle: Bundle) -> Optional[QgsVectorLayer]:
+    layer = matches_layer(bundle, translate("Results", "matches (● agree, ✕ differ)"))
+    if layer is not None:
+        styles.apply_style(layer, styles.MATCHES)
+    return layer
+
+
+def vector(source: str, name: str, its_role: str) -> Optional[QgsVectorLayer]:
+    """A vector layer of a result; None where it cannot be opened."""
+    layer = QgsVectorLayer(source, name, "ogr")
+    if not layer.isValid():
+        return None
+    layer.setCustomProperty(_ROLE, its_role)
+    return layer
+
+
+def raster(path: str, name: str, its_role: str) -> Optional[QgsRasterLayer]:
+    """A raster layer of a result; None where there is none, or none that can be opened."""
     if not path:
         return None
     with no_sidecars():

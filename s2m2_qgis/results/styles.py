@@ -11,14 +11,20 @@ from qgis.core import (
     QgsMapLayerStyle,
     QgsRasterLayer,
     QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .. import words
 from ..resources import style_path
 
 translate = QCoreApplication.translate
 
 EVIDENCE, TEMPLATE_HEATMAP, MATCHES = "evidence", "template_heatmap", "matches"
+FIELD_MATCHES, FIELD_CONFIDENCE, FIELD_RESIDUAL = "field_matches", "field_confidence", "field_residual"
+DISPLACEMENT, ERROR = "displacement", "error"
+#: A displacement that is the same everywhere shall look so (px).
+_LEAST_DEVIATION_PX = 0.25
 
 #: A heatmap's range is read from at most so many pixels a side.
 _SAMPLE = 2048
@@ -54,14 +60,71 @@ def apply_similarity_style(layer: QgsRasterLayer) -> None:
     _apply_stops(layer, TEMPLATE_HEATMAP, lambda fraction: low + fraction * span, lambda value: f"{value:.2f}")
 
 
+def apply_displacement_style(layer: QgsRasterLayer, band: int, shift: float) -> None:
+    """The diverging style of one component of a displacement, white where it is the scene's one shift.
+
+    Args:
+        band: 1 = dx, 2 = dy; working px.
+        shift: the one shift's component, working px.
+    """
+    low, high = band_range(layer, band) or (shift, shift)
+    half = max(abs(low - shift), abs(high - shift), _LEAST_DEVIATION_PX)
+    _apply_stops(
+        layer,
+        DISPLACEMENT,
+        lambda fraction: shift + (2 * fraction - 1) * half,
+        lambda value: _deviation(value, shift),
+        band,
+    )
+
+
+def _deviation(value: float, shift: float) -> str:
+    if abs(value - shift) < 1e-6:
+        return translate("Results", "{0} px, the one shift").format(words.signed(value))
+    sign = "+" if value > shift else ""
+    return translate("Results", "{0} px, that is {1}").format(words.signed(value), sign + words.signed(value - shift))
+
+
+def apply_error_style(layer: QgsRasterLayer) -> None:
+    """The style of the expected error, from the smallest to the largest of the scene; metres."""
+    low, high = band_range(layer) or (0.0, 1.0)
+    span = high - low if high > low else 1.0
+    _apply_stops(layer, ERROR, lambda fraction: low + fraction * span, words.metres)
+
+
+def add_match_styles(layer: QgsVectorLayer) -> None:
+    """Give a field's matches their looks, which the layer's *Styles* menu lists: displacement (shown), confidence and
+    residual."""
+    manager = layer.styleManager()
+    apply_style(layer, FIELD_MATCHES)
+    usual = translate("Results", "displacement")
+    manager.renameStyle(manager.currentStyle(), usual)
+    for title, name in (
+        (translate("Results", "confidence"), FIELD_CONFIDENCE),
+        (translate("Results", "residual"), FIELD_RESIDUAL),
+    ):
+        manager.addStyleFromLayer(title)
+        manager.setCurrentStyle(title)
+        apply_style(layer, name)
+    manager.setCurrentStyle(usual)
+
+
 def _apply_stops(
-    layer: QgsRasterLayer, name: str, value_of: Callable[[float], float], label_of: Callable[[float], str]
+    layer: QgsRasterLayer,
+    name: str,
+    value_of: Callable[[float], float],
+    label_of: Callable[[float], str],
+    band: int = 1,
 ) -> None:
     apply_style(layer, name)
     renderer = layer.renderer()
     if not isinstance(renderer, QgsSingleBandPseudoColorRenderer):
         return
     changed = renderer.clone()
+    if band != 1:
+        # Its name changed in QGIS 3.38.
+        set_band = changed.setInputBand if hasattr(changed, "setInputBand") else changed.setBand
+        set_band(band)
     function = changed.shader().rasterShaderFunction()
     items = []
     for item in function.colorRampItemList():
@@ -75,14 +138,14 @@ def _apply_stops(
     layer.setRenderer(changed)
 
 
-def band_range(layer: QgsRasterLayer) -> Optional[tuple[float, float]]:
-    """Smallest and largest finite value of band 1; None where there is none.
+def band_range(layer: QgsRasterLayer, band: int = 1) -> Optional[tuple[float, float]]:
+    """Smallest and largest finite value of a band; None where there is none.
 
     Read as a block, since GDAL's own statistics would write a side-car file into the bundle.
     """
     provider = layer.dataProvider()
     width, height = min(layer.width(), _SAMPLE), min(layer.height(), _SAMPLE)
-    block = provider.block(1, layer.extent(), width, height)
+    block = provider.block(band, layer.extent(), width, height)
     if block is None or not block.isValid():
         return None
     block.convert(block.dataType().Float64)
@@ -94,11 +157,13 @@ def band_range(layer: QgsRasterLayer) -> Optional[tuple[float, float]]:
     return (float(values.min()), float(values.max())) if values.size else None
 
 
-def copy_look(source: QgsRasterLayer, target: QgsRasterLayer) -> None:
-    """Draw ``target`` (same pixels, moved) as ``source`` is drawn, its user nodata included."""
+def copy_look(source: QgsMapLayer, target: QgsMapLayer) -> None:
+    """Draw ``target`` (the same layer, moved) as ``source`` is drawn, a raster's user nodata included."""
     style = QgsMapLayerStyle()
     style.readFromLayer(source)
     style.writeToLayer(target)
+    if not isinstance(source, QgsRasterLayer) or not isinstance(target, QgsRasterLayer):
+        return
     original, moved = source.dataProvider(), target.dataProvider()
     for band in range(1, min(original.bandCount(), moved.bandCount()) + 1):
         if original.userNoDataValues(band):
