@@ -51,11 +51,10 @@ def write_cog(
             gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", "YES")
         try:
             with reporting(report) as callback:
-                made = gdal.GetDriverByName("COG").CreateCopy(
-                    str(temporary), dataset, options=options, callback=callback
-                )
-                holder = [made]
-                del made
+                driver = gdal.GetDriverByName("COG")
+                holder = [driver.CreateCopy(str(temporary), dataset, options=options, callback=callback)]
+                if holder[0] is None:
+                    raise RuntimeError("interrupted")
                 close(holder)
         finally:
             gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -112,22 +113,35 @@ def write_vectors(
     done = left = 0
     with replacing(path) as temporary:
         holder = [gdal.GetDriverByName("GPKG").Create(temporary, 0, 0, 0, gdal.GDT_Unknown)]
-        for layer in layers:
-            table, line = _make_table(holder[0], layer), _line(layer, move, tolerance, step)
-            holder[0].StartTransaction()
-            for batch in _batches(layer, what):
-                progress.step(min(done / total, 1.0), f"Correcting {what[4:]}")
-                left += _write_batch(table, batch, line)
-                done += len(batch)
-            holder[0].CommitTransaction()
-            del table
-        close(holder)
+        try:
+            for layer in layers:
+                table, line = _make_table(holder[0], layer), _line(layer, move, tolerance, step)
+                holder[0].StartTransaction()
+                for batch in _batches(layer, what):
+                    progress.step(min(done / total, 1.0), f"Correcting {what[4:]}")
+                    left += _write_batch(table, batch, line)
+                    done += len(batch)
+                holder[0].CommitTransaction()
+                del table
+            close(holder)
+        except BaseException:
+            # Closed before its file is removed: SQLite would go on writing.
+            _give_up(holder)
+            raise
     names = tuple(layer.GetName() for layer in layers)
     del layers, dataset
     notes: tuple[str, ...] = ()
     if left:
         notes = (f"{what}: {left} of its places lie where the scene's CRS has none, and stayed as they were.",)
     return CorrectedVector(path, names, done, notes)
+
+
+def _give_up(holder: list[Any]) -> None:
+    if holder:
+        # None may have been begun.
+        with contextlib.suppress(RuntimeError):
+            holder[0].RollbackTransaction()
+        holder.clear()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from .gdal_setup import ogr
 
 #: A segment is looked at in so many places at most: one across the world must not fill the memory.
 MAX_PLACES = 4096
-_CURVES = (ogr.wkbCircularString, ogr.wkbCompoundCurve, ogr.wkbCurvePolygon, ogr.wkbMultiCurve, ogr.wkbMultiSurface)
 
 
 @dataclass
@@ -64,10 +63,12 @@ def rebuilt(geometry: Any, parts: Iterator[Chain]) -> Any:
 
 
 def _rebuilt(geometry: Any, parts: Iterator[Chain]) -> Any:
-    made = ogr.Geometry(geometry.GetGeometryType())
+    # A ring says that it is a line.
+    is_ring = geometry.GetGeometryName() == "LINEARRING"
+    made = ogr.Geometry(ogr.wkbLinearRing if is_ring else geometry.GetGeometryType())
     if geometry.GetGeometryCount():
         for number in range(geometry.GetGeometryCount()):
-            made.AddGeometryDirectly(_rebuilt(geometry.GetGeometryRef(number), parts))
+            made.AddGeometry(_rebuilt(geometry.GetGeometryRef(number), parts))
         return made
     if geometry.GetPointCount() == 0:
         return made

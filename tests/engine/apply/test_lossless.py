@@ -43,6 +43,7 @@ def gcps(epsg: int):
     return finish
 
 
+RPCS = rpc_of((1.73, 1.755), (45.12, 45.14), 200)
 PLACES = {
     "north-up": {"place": PLACE},
     "south-up": {"place": (EAST, GSD, 0.0, NORTH - 1800, 0.0, GSD)},
@@ -51,11 +52,7 @@ PLACES = {
     "southern": {"place": (EAST, GSD, 0.0, 10_000_000 + NORTH, 0.0, -GSD), "epsg": 32731},
     "GCPs": {"place": None, "epsg": 0, "finish": gcps(UTM)},
     "GCPs in degrees": {"place": None, "epsg": 0, "finish": gcps(4326)},
-    "RPCs": {
-        "place": None,
-        "epsg": 0,
-        "finish": lambda d: d.SetMetadata(rpc_of((1.73, 1.755), (45.12, 45.14), 200), "RPC"),
-    },
+    "RPCs": {"place": None, "epsg": 0, "finish": lambda d: d.SetMetadata(RPCS, "RPC")},
 }
 
 
