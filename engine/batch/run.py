@@ -112,8 +112,13 @@ def local(lanes: int) -> Runner:
             # As many lanes as threads: there is always one.
             lane = free.pop()
             try:
+                if stop.is_set():
+                    raise Cancelled
                 report = Progress(lambda part, said, _left: tell(task.index, part, said), stop.is_set, progress.log)
                 return do_scene(lane, task, report)
+            except Cancelled:
+                stop.set()  # before this thread takes the next scene
+                raise
             finally:
                 free.append(lane)
 
