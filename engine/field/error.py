@@ -24,7 +24,7 @@ LEVEL = 0.68
 RADIUS_SIGMAS = 1.5096
 #: px, standard deviation along one axis of what all matches share and no held-out error shows: the pixel grid, and how
 #: the two sensors see the same thing.
-COMMON_PX = 0.2
+COMMON_PX = 0.3
 #: Matches whose held-out errors tell what the model misses at a place.
 NEAR = 24
 #: The common scale is kept within these.

@@ -37,8 +37,8 @@ from .solve import Task, check_models, no_outcome, solve
 
 #: The way back is taken for about this share of the templates, and costs as much as the way there.
 BACK_SHARE = 0.5
-#: Seconds to choose a model, for a hundred matches, and to write the bundle beside corrected rasters.
-FIT_SECONDS_PER_100, WRITE_SECONDS = 1.0, 3.0
+#: Seconds to choose a model, for a hundred matches up to a thousand, and to write the bundle, its report included.
+FIT_SECONDS_PER_100, WRITE_SECONDS = 0.5, 7.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,7 +91,7 @@ def plan(spec: FieldSpec, progress: Progress) -> dict[str, Any]:
         "spacing_m": planned.spacing * ready.metres_per_px,
         "template_px": planned.side,
         "seconds": estimate_seconds(spec.register.matcher, device, pixels + first)
-        + FIT_SECONDS_PER_100 * len(planned) / 100
+        + fit_seconds(len(planned))
         + WRITE_SECONDS,
         "warnings": [*ready.reader.warnings, *planned.remarks],
     }
@@ -155,10 +155,15 @@ def field(spec: FieldSpec, progress: Progress) -> dict[str, Any]:
             "write": time.monotonic() - fitted_at,
         }
         content["result"]["seconds"] = time.monotonic() - begun
-        finish.report(folder, content, progress.quiet())
+        finish.report(folder, content, writing.quiet())
         write_json(folder / RESULT, content)
         progress.step(1.0, "Done")
     return {**content, "folder": str(Path(register.out).absolute())}
+
+
+def fit_seconds(matches: float) -> float:
+    """About how long choosing a model takes; the number of a spline's coefficients is limited."""
+    return FIT_SECONDS_PER_100 * (min(matches, 1000) + 0.5 * max(matches - 1000, 0)) / 100
 
 
 def load_matchers(spec: FieldSpec) -> tuple[list[Matcher], str, str]:
@@ -218,7 +223,7 @@ def _foresee(clock: Clock, spec: FieldSpec, ready: Prepared, matchers: list[Matc
     window = ready.levels[-1].side + 2 * FINE_RADIUS
     points = spec.max_points * 0.8
     clock.expect("match", estimate_seconds(name, device, points * window**2) / len(matchers))
-    clock.expect("fit", FIT_SECONDS_PER_100 * points / 100)
+    clock.expect("fit", fit_seconds(points))
 
 
 def areas_of(spec: FieldSpec, reader: PairReader) -> tuple[str, tuple[str, ...], str]:
@@ -242,7 +247,7 @@ def _field(
     pixels = len(planned) * planned.window**2 * (1 + BACK_SHARE)
     device = str(matchers[0].device)
     clock.expect("match", estimate_seconds(spec.register.matcher, device, pixels) / len(matchers))
-    clock.expect("fit", FIT_SECONDS_PER_100 * len(planned) / 100)
+    clock.expect("fit", fit_seconds(len(planned)))
     message = f"Matching {len(planned)} templates"
     clock.begin("match", message)
     with Atlases(folder, planned, started.centre) as atlases:

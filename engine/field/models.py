@@ -16,8 +16,10 @@ FEWEST = {
     "translation": 3, "helmert": 5, "affine": 7, "polynomial2": 14, "polynomial3": 24, "tps": 30, "smooth": 30,
 }  # fmt: skip
 #: Strengths of the penalty that are tried, relative to the weight of the data; the stiffest first.
-SMOOTHINGS = (100.0, 10.0, 3.0, 1.0, 0.3, 0.1, 0.03, 0.01, 0.003, 0.001)
-PENALISED = (TPS, SMOOTH)
+SMOOTHINGS: dict[str, tuple[float, ...]] = {
+    TPS: (1.0, 0.2, 0.04, 8e-3, 1.5e-3, 3e-4, 5e-5, 1e-5),
+    SMOOTH: (100.0, 20.0, 4.0, 0.8, 0.15, 0.03, 0.005, 0.001),
+}
 #: A displacement raster has so many nodes between two of the spline's.
 FINER = 3
 #: Beyond the matches a displacement raster fades to the mean displacement within so many spacings.
@@ -164,7 +166,8 @@ def fit(model: str, scene: Scene, source: np.ndarray, target: np.ndarray, weight
     """The transform of a model through (n, 2) map points that belong at (n, 2) others; (n,) weights. Smooth models bend
     with a middling penalty here; :mod:`.selection` chooses it."""
     ties = Ties(source, target, np.full(len(source), scene.px), weights)
-    return estimate(model, scene, ties, 0.03 if model in PENALISED else 0.0).transform()
+    strengths = SMOOTHINGS.get(model, (0.0,))
+    return estimate(model, scene, ties, strengths[len(strengths) // 2]).transform()
 
 
 def _helmert(design: np.ndarray, moved: np.ndarray, weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -76,7 +76,16 @@ def global_affine(points: np.ndarray, moved: np.ndarray) -> tuple[np.ndarray, np
     if np.abs(linear).max() * scale > 0.5 * scale:
         linear, matrix = np.zeros((2, 2)), np.column_stack([np.eye(2), np.median(moved, axis=0)])
     found = np.column_stack([linear, matrix[:, 2] - linear @ origin])
-    off = moved - points @ linear.T - found[:, 2]
+    for _ in range(2):
+        # All that agree say it better than the few that found it.
+        near = np.hypot(*(moved - points @ found[:, :2].T - found[:, 2]).T) <= GLOBAL_PX
+        if near.sum() < FEWEST:
+            break
+        design = np.column_stack([centred[near] / scale, np.ones(near.sum())])
+        solution = np.linalg.lstsq(design, moved[near], rcond=None)[0]
+        linear = solution[:2].T / scale
+        found = np.column_stack([linear, solution[2] - linear @ origin])
+    off = moved - points @ found[:, :2].T - found[:, 2]
     return found, np.hypot(off[:, 0], off[:, 1]) <= GLOBAL_PX
 
 
@@ -146,7 +155,10 @@ def _near_plane(
         length = np.hypot(off[..., 0], off[..., 1])
         # Least absolute residuals by re-weighting: one wrong neighbour must not tilt the plane.
         weights = near / np.maximum(length, LEAST_SCALE)
-    scale = np.nanmedian(np.where(near, length, np.nan), axis=1, keepdims=False) if near.any() else np.zeros(len(at))
+    # The median over those that are near; what is not counts as farthest.
+    ranked = np.sort(np.where(near, length, np.inf), axis=1)
+    middle = np.maximum(near.sum(axis=1) - 1, 0) // 2
+    scale = np.where(near.any(axis=1), ranked[np.arange(len(ranked)), middle], 0.0)
     own = moved - plane[:, 0]
-    limit = np.maximum(NORMALISED * np.maximum(np.nan_to_num(scale), LEAST_SCALE), ALLOWED)
+    limit = np.maximum(NORMALISED * np.maximum(scale, LEAST_SCALE), ALLOWED)
     return np.where(near.sum(axis=1) >= COMPANY, np.hypot(own[:, 0], own[:, 1]) <= limit, lonely)

@@ -14,17 +14,18 @@ import numpy as np
 from ..protocol import FIELD_MODELS
 from .basis import Scene, basis_for
 from .matches import Ties
-from .models import FEWEST, PENALISED, SMOOTHINGS, Fitted, estimate, predict_held
+from .models import FEWEST, SMOOTHINGS, Fitted, estimate, predict_held
 from .transform import AFFINE_MODELS, TRANSLATION
 
 #: Parts that are held out in turn.
-FOLDS = 8
+FOLDS = 6
 #: A block is so many template sides wide, and at least so many spacings.
 BLOCK_SIDES, BLOCK_SPACINGS = 1.0, 2.0
 #: Matches nearer than this share of a template to one that is held out do not help to predict it.
 BUFFER_SHARE = 0.5
-#: A richer model must be better by so many standard errors of the difference, block by block, and by this share.
-STANDARD_ERRORS, LEAST_GAIN = 1.0, 0.02
+#: A richer model must be better by so many standard errors of the difference, block by block, and by this share of the
+#: squared error.
+STANDARD_ERRORS, LEAST_GAIN = 1.0, 0.1
 #: Ties must lie in at least so many of the scene's 16 equal parts for a model that bends, and for one that turns.
 SPREAD_TO_BEND, SPREAD_TO_TURN = 8, 4
 #: A model may displace no place inside the scene farther from the mean than this times what the matches show, plus px.
@@ -130,7 +131,7 @@ def choose_model(scene: Scene, ties: Ties, allowed: Sequence[str], seed: int) ->
 
 def hold_out(model: str, scene: Scene, ties: Ties, folds: Folds) -> HeldOut:
     """Predict every tie from the others, part by part; of a penalised model with the smoothing that predicts best."""
-    smoothings = SMOOTHINGS if model in PENALISED else (0.0,)
+    smoothings = SMOOTHINGS.get(model, (0.0,))
     residual = np.full((len(smoothings), len(ties), 2), np.nan)
     basis = basis_for(model, scene, ties.source)
     prepared = basis, basis.design(ties.source)
