@@ -24,6 +24,7 @@ from ...engine.protocol import JobError, ProbeSpec
 from .. import settings, tasks
 from ..engine_client import Engines, Report, Status, test_interpreter
 from ..engine_client.interpreter import ROOT
+from ..review.page import ReviewPage
 from .engine_page import EnginePage
 from .register_page import RegisterPage
 from .status_line import StatusLine
@@ -60,10 +61,13 @@ class Dock(QgsDockWidget):
         self.status = StatusLine(engines.status)
         self.register = RegisterPage(iface, engines)
         self._lay_out()
+        self.review = ReviewPage(iface, engines)
         self.add_page(self.tr("Register"), self.register)
+        self.add_page(self.tr("Review"), self.review)
         self.tabs.currentChanged.connect(self._turn_to)
         self.tabs.tabBarClicked.connect(self._turn_to)
         self.register.news.connect(self.tell)
+        self.review.news.connect(self.tell)
         self.register.hint.connect(self._show_hint)
         self.register.copy_diagnostics.connect(self.copy_diagnostics)
         self.status.copy_diagnostics.connect(self.copy_diagnostics)
@@ -90,6 +94,7 @@ class Dock(QgsDockWidget):
         self._cancel_test()
         self._show_hint("")
         self.register.release()
+        self.review.release()
 
     def tell(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
         """News in QGIS's message bar, in the place of older news; what went wrong stays until it is closed."""

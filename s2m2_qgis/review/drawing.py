@@ -184,6 +184,8 @@ def _draw_marks(painter: QPainter, look: Look, rows: np.ndarray, spots: Spots, p
                 painter.drawLine(points[0], points[2])
                 painter.drawLine(points[1], points[3])
                 continue
+            if not (np.isfinite(x) and np.isfinite(y)):
+                continue  # could not be judged: there is no peak
             painter.drawEllipse(QPointF(x, y), radius, radius)
             if kind == HAND:
                 painter.drawLine(QPointF(x - 2 * radius, y), QPointF(x + 2 * radius, y))

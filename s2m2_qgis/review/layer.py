@@ -32,6 +32,7 @@ from qgis.PyQt.QtXml import QDomDocument, QDomNode
 from ...engine.protocol import JobError
 from .. import tasks
 from .bundle import ReviewBundle, read_review_bundle
+from .decisions import Decision, apply
 from .drawing import Look, draw
 from .heatmaps import HeatmapStore
 from .legend import HeatmapLegend
@@ -108,6 +109,12 @@ class HeatmapLayer(QgsPluginLayer):
         """Draw these matches alone (indices into :attr:`matches`); None = all."""
         self._shown = rows
         self.triggerRepaint()
+
+    def take(self, row: int, decision: Decision) -> None:
+        """Show a decision about one match."""
+        if self.matches is not None:
+            apply(self.matches, row, decision)
+            self.triggerRepaint()
 
     def look(self) -> Optional[Look]:
         """What a drawing needs, as it is now; None where there is nothing to draw."""

@@ -47,9 +47,9 @@ class Matches:
         dx, dy: the shift that was found; ``hand_dx``, ``hand_dy``: placed by hand, NaN where it was not.
         confidence, doubt: 0–1.
         residual_px: distance from what the model predicts; NaN where there is none.
-        rival_ratio: second peak over first, 0–1; ``entropy`` in nats; ``deep_dx``, ``deep_dy``: the deep level's own
-            peak; ``disagree_px``: its distance from the shallow one's; ``back_px``: forward–backward distance. NaN
-            where they were not measured.
+        rival_ratio: log of the best over the second-best probability; ``entropy`` in nats; ``deep_dx``, ``deep_dy``:
+            the deep level's own peak; ``disagree_px``: its distance from the shallow one's; ``back_px``:
+            forward–backward distance. NaN where they were not measured.
         status: index into :data:`STATUSES`; ``by_hand``: a person said so.
         engine_status: what the engine makes of it, to which an undone decision returns.
         atlas_x, atlas_y, heat_w, heat_h: the heatmap's window in the atlas.

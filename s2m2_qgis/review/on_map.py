@@ -1,0 +1,162 @@
+"""The review on the map canvas: a tool that picks a match, and marks around the selected one."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtGui import QColor
+
+from .placement import Placement, Spots, on_painter
+from .session import ReviewSession
+
+#: A click this far (px) from a match still means it.
+_REACH_PX = 14
+#: The selected match shall lie within this part of the view.
+_INNER = 0.8
+_YELLOW, _DARK = QColor(255, 215, 60), QColor(20, 20, 20, 200)
+
+
+class OnMap(QObject):
+    """Marks the selected match and keeps it in view; finds the match under a click.
+
+    Args:
+        canvas: the map.
+        session: what is reviewed.
+    """
+
+    def __init__(self, canvas: QgsMapCanvas, session: ReviewSession) -> None:
+        super().__init__(canvas)
+        self._canvas, self._session = canvas, session
+        self._placement: Optional[Placement] = None
+        self._bands: list[QgsRubberBand] = []
+        self._shown = True
+        session.opened.connect(self._opened)
+        session.selected.connect(self._selected)
+        session.changed.connect(self._redraw)
+        canvas.destinationCrsChanged.connect(self._redraw)
+
+    def release(self) -> None:
+        """Take everything off the map."""
+        self._clear()
+        self._canvas.destinationCrsChanged.disconnect(self._redraw)
+
+    def set_shown(self, shown: bool) -> None:
+        """Show the marks, or hide them while the page is not looked at."""
+        self._shown = shown
+        self._redraw()
+
+    def nearest(self, x: int, y: int) -> int:
+        """Row of the listed match whose heatmap's middle, or found place, is nearest to canvas px (x, y); −1 where
+        none is near."""
+        spots = self._spots()
+        matches, rows = self._session.matches, self._session.order
+        if spots is None or matches is None or not len(rows):
+            return -1
+        here = on_painter(spots, self._canvas.getCoordinateTransform())
+        reach = np.maximum(np.hypot(here.right[:, 0], here.right[:, 1]) * matches.heat_w / 2, _REACH_PX)
+        away = np.hypot(here.centre[:, 0] - x, here.centre[:, 1] - y)
+        distance = np.where(away <= reach, away, np.inf)[rows]
+        best = int(np.argmin(np.nan_to_num(distance, nan=np.inf)))
+        return int(rows[best]) if np.isfinite(distance[best]) else -1
+
+    def _opened(self) -> None:
+        bundle, matches = self._session.bundle, self._session.matches
+        self._placement = None
+        if bundle is not None and matches is not None:
+            self._placement = Placement(matches, bundle.grid)
+        self._redraw()
+
+    def _selected(self, _row: int) -> None:
+        self._redraw()
+        self._pan()
+
+    def _transform(self) -> QgsCoordinateTransform:
+        own = QgsCoordinateReferenceSystem.fromWkt(self._session.bundle.crs_wkt if self._session.bundle else "")
+        return QgsCoordinateTransform(own, self._canvas.mapSettings().destinationCrs(), QgsProject.instance())
+
+    def _spots(self) -> Optional[Spots]:
+        return self._placement.in_crs(self._transform()) if self._placement is not None else None
+
+    def _redraw(self, _row: int = 0) -> None:
+        self._clear()
+        spots, matches, row = self._spots(), self._session.matches, self._session.row
+        if spots is None or matches is None or row < 0 or not self._shown:
+            return
+        spot = spots.take(np.array([row]))
+        dx, dy = self._session.shift(row)
+        off = np.array([dx - matches.middle_dx[row], dy - matches.middle_dy[row]])
+        side, wide, high = matches.side[row] / 2, matches.heat_w[row] / 2, matches.heat_h[row] / 2
+        self._outline(spot, np.zeros(2), wide, high, Qt.PenStyle.DotLine)
+        if np.isfinite(off).all():
+            self._outline(spot, off, side, side, Qt.PenStyle.SolidLine)
+            cut = np.array([-matches.middle_dx[row], -matches.middle_dy[row]])
+            self._line([_point(spot, cut), _point(spot, off)])
+
+    def _outline(self, spot: Spots, middle: np.ndarray, wide: float, high: float, style: Qt.PenStyle) -> None:
+        around = [(-wide, -high), (wide, -high), (wide, high), (-wide, high), (-wide, -high)]
+        self._line([_point(spot, middle + np.array(corner)) for corner in around], style)
+
+    def _line(self, points: list[QgsPointXY], style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
+        for colour, width in ((_DARK, 4), (_YELLOW, 2)):
+            band = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.LineGeometry)
+            band.setColor(colour)
+            band.setWidth(width)
+            band.setLineStyle(style)
+            band.setToGeometry(QgsGeometry.fromPolylineXY(points), None)
+            self._bands.append(band)
+
+    def _pan(self) -> None:
+        """Bring the selected match into view without changing the scale."""
+        spots, row = self._spots(), self._session.row
+        if spots is None or row < 0 or not self._shown or not np.isfinite(spots.centre[row]).all():
+            return
+        point = QgsPointXY(*spots.centre[row])
+        inner = QgsRectangle(self._canvas.extent())
+        inner.scale(_INNER)
+        if not inner.contains(point):
+            self._canvas.setCenter(point)
+            self._canvas.refresh()
+
+    def _clear(self) -> None:
+        for band in self._bands:
+            self._canvas.scene().removeItem(band)
+        self._bands = []
+
+
+class PickTool(QgsMapTool):
+    """A click selects the match there.
+
+    Args:
+        canvas: the map.
+        on_map: finds it.
+        picked: called with its row.
+    """
+
+    def __init__(self, canvas: QgsMapCanvas, on_map: OnMap, picked: Callable[[int], None]) -> None:
+        super().__init__(canvas)
+        self.setCursor(Qt.CursorShape.WhatsThisCursor)
+        self._on_map, self._picked = on_map, picked
+
+    def canvasReleaseEvent(self, event: Optional[QgsMapMouseEvent]) -> None:
+        """Left click picks."""
+        if event is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        row = self._on_map.nearest(event.pos().x(), event.pos().y())
+        if row >= 0:
+            self._picked(row)
+
+
+def _point(spot: Spots, off: np.ndarray) -> QgsPointXY:
+    return QgsPointXY(*spot.at(off[:1], off[1:])[0])
