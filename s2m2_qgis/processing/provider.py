@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..engine_client import Engines
 from ..resources import icon
+from .apply import ApplyAlgorithm
 from .register import RegisterAlgorithm
 
 
@@ -24,6 +25,7 @@ class Provider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         """Add every algorithm."""
         self.addAlgorithm(RegisterAlgorithm(self._engines))
+        self.addAlgorithm(ApplyAlgorithm(self._engines))
 
     def id(self) -> str:
         """The first part of the algorithms' ids."""
