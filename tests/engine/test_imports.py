@@ -35,6 +35,7 @@ ROOMS: dict[str, set[str]] = {
     "matching": EVERYONE | {"chips", "model", "runtime"},
     "report": EVERYONE | {"geometry", "rasters"},
     "registration": EVERYONE | {"chips", "geometry", "rasters", "model", "matching", "runtime", "report"},
+    "apply": EVERYONE | {"geometry", "rasters", "field", "registration", "runtime"},
     "batch": EVERYONE | {"rasters", "runtime", "failures"},
     "training": EVERYONE | {"chips", "rasters", "model", "matching", "runtime"},
 }
@@ -48,6 +49,7 @@ LIBRARIES: dict[str, set[str]] = {
     "rasters": {"numpy", "osgeo"},
     "model": {"numpy", "torch", "safetensors"},
     "matching": {"numpy", "torch"},
+    "apply": {"numpy"},
     "batch": {"distributed"},
     "report": {"numpy", "jinja2", "markupsafe", "matplotlib", "PIL"},
     "registration": {"numpy", "torch"},
