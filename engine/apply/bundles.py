@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -91,10 +92,16 @@ def _finished(place: Path, content: Mapping[str, Any], result: Mapping[str, Any]
         transform = polynomial(TRANSLATION, grid["crs"], np.array([shift]))
     spatial_reference(transform.crs_wkt)
     sar, optical = (
-        replace(layer, uri=content["inputs"][role]["uri"], name=content["inputs"][role]["name"])
+        replace(layer, uri=_where(content["inputs"][role]["uri"], place), name=content["inputs"][role]["name"])
         for role, layer in (("sar", spec.sar), ("optical", spec.optical))
     )
     return Finished(place, content["kind"], transform, moves, sar, optical, gsd)
+
+
+def _where(uri: str, place: Path) -> str:
+    """Where a layer lies: a web map that was fetched lies in the bundle, wherever that was moved to."""
+    inside = place / os.path.basename(uri)
+    return str(inside) if not os.path.exists(uri) and inside.is_file() else uri
 
 
 def _read(path: Path, place: Path) -> dict[str, Any]:

@@ -288,6 +288,15 @@ def test_progress_never_runs_backwards(tmp_path: Path, sar: Path, optical: Path)
     assert (seen[0], seen[-1]) == (0.0, 1.0)
 
 
+def test_a_layer_in_the_bundle_is_found_wherever_that_is(tmp_path: Path, sar: Path, optical: Path) -> None:
+    bundle = write_bundle(tmp_path / "bundle", sar, tmp_path / "bundle" / "reference.tif", "registration")
+    optical.rename(bundle / "reference.tif")
+    bundle.rename(tmp_path / "moved")
+    assert read_finished(str(tmp_path / "moved")).optical.uri == str(tmp_path / "moved" / "reference.tif")
+    apply(tmp_path / "moved", tmp_path / "out", align=1)
+    assert gdal.Open(str(tmp_path / "out" / "corrected.tif")).GetGeoTransform()[1] == 20.0
+
+
 def test_a_bundle_says_what_it_moves(tmp_path: Path, sar: Path, optical: Path) -> None:
     finished = read_finished(str(write_bundle(tmp_path / "bundle", sar, optical, result={"moves": "optical"})))
     assert (finished.moved.uri, finished.transform.model, finished.gsd) == (str(optical), "smooth", GSD)
