@@ -6,13 +6,15 @@ from __future__ import annotations
 from torch import Tensor, nn
 from torch.nn import functional
 
+from .norm import GroupNorm
+
 GROUPS = 32
 _STAGES = 5
 
 
-def group_norm(channels: int) -> nn.GroupNorm:
+def group_norm(channels: int) -> GroupNorm:
     """GroupNorm with the published 32 groups, or as many as a narrower network has channels."""
-    return nn.GroupNorm(min(GROUPS, channels), channels)
+    return GroupNorm(min(GROUPS, channels), channels)
 
 
 class ResidualBlock(nn.Module):

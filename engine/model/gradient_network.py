@@ -16,8 +16,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from .config import NetworkConfig
-from .gradients import ORIENTATIONS, OrientedGradients, luminance, normalise, standardise
+from .gradients import ORIENTATIONS, OrientedGradients, channels_last, luminance, normalise, standardise
 from .levels import Features, NetworkOutput, level_maps, pad_to
+from .norm import GroupNorm
 
 _DEEP_CHANNELS = 24
 _GROUPS = 8
@@ -35,9 +36,9 @@ class _Block(nn.Module):
     def __init__(self, inputs: int, outputs: int) -> None:
         super().__init__()
         self.first = nn.Conv2d(inputs, outputs, 3, padding=1, bias=False)
-        self.first_norm = nn.GroupNorm(_GROUPS, outputs)
+        self.first_norm = GroupNorm(_GROUPS, outputs)
         self.second = nn.Conv2d(outputs, outputs, 3, padding=1, bias=False)
-        self.second_norm = nn.GroupNorm(_GROUPS, outputs)
+        self.second_norm = GroupNorm(_GROUPS, outputs)
         self.shortcut = nn.Conv2d(inputs, outputs, 1, bias=False) if inputs != outputs else nn.Identity()
 
     def forward(self, features: Tensor) -> Tensor:
@@ -170,10 +171,15 @@ class GradientNetwork(nn.Module):
         image = standardise(luminance(chip), mask)
         gradients = normalise(modality.front(image))
         height, width = (-(-side // _STEP) * _STEP for side in image.shape[-2:])
-        inputs, _ = pad_to(torch.cat([image, gradients], dim=1), mask, height, width)
+        inputs, _ = pad_to(torch.cat([channels_last(image), gradients], dim=1), mask, height, width)
         deep, fine = self.trunk(functional.relu(modality.stem(inputs)))
-        correction = modality.correction(fine)
-        correction = functional.interpolate(correction, size=(height, width), mode="bilinear", align_corners=False)
-        correction = correction[:, :, : image.shape[-2], : image.shape[-1]]
-        reliability = 2 * torch.sigmoid(correction[:, -1:])
-        return deep, (gradients + correction[:, :-1]) * reliability
+        # Parted before they grow: a cut through the large array would cost another large one on the way back.
+        parts = modality.correction(fine).split((ORIENTATIONS, 1), dim=1)
+        correction, logit = (_grown(part, (height, width), image) for part in parts)
+        return deep, (gradients + correction) * (2 * torch.sigmoid(logit))
+
+
+def _grown(features: Tensor, size: tuple[int, int], like: Tensor) -> Tensor:
+    """Bilinear up-sampling to ``size``, cut to the sides of ``like``."""
+    large = functional.interpolate(features, size=size, mode="bilinear", align_corners=False)
+    return large if size == tuple(like.shape[-2:]) else large[:, :, : like.shape[-2], : like.shape[-1]]
