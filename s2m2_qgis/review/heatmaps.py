@@ -22,8 +22,6 @@ from .matches import Matches
 SMALL = 33
 #: Memory of the small copies, and of the whole ones, bytes.
 SMALL_BYTES, WHOLE_BYTES = 32 << 20, 32 << 20
-#: Idle handles of the atlas that are kept open: rendering uses at most a few threads at a time.
-_IDLE = 3
 
 
 class HeatmapStore:
@@ -44,8 +42,6 @@ class HeatmapStore:
             self._step += 1
         self._small: Optional[np.ndarray] = None
         self._lock = threading.Lock()
-        self._idle: list[Any] = []
-        self._closed = False
         self._whole: OrderedDict[int, np.ndarray] = OrderedDict()
         self._whole_bytes = 0
 
@@ -66,12 +62,9 @@ class HeatmapStore:
 
     def values(self, row: int, level: str = "fused") -> Optional[np.ndarray]:
         """(h, w) float32 similarity of one match, NaN where it could not be judged; None where it cannot be read."""
-        path = self._paths.get(level)
-        if path is None:
-            return None
-        gdal.UseExceptions()
+        atlas = _open(self._paths[level]) if level in self._paths else None
         try:
-            return _read(gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_READONLY), *self._windows[row].tolist())
+            return _read(atlas, *self._windows[row].tolist()) if atlas is not None else None
         except RuntimeError:
             return None
 
@@ -89,7 +82,7 @@ class HeatmapStore:
                     found[row] = known
         if not missing:
             return found
-        atlas = self._take()
+        atlas = _open(self._path)
         if atlas is None:
             return found
         try:
@@ -101,14 +94,13 @@ class HeatmapStore:
                 self._keep(row, found[row])
         except RuntimeError:
             return found  # a broken file; the map shows what came before
-        self._give_back(atlas)
         return found
 
     def warm_up(self, cancelled: Callable[[], bool]) -> bool:
         """Make the small copies, one row of the atlas at a time; False where it was cancelled or cannot be read."""
         if self._small is not None:
             return True
-        atlas = self._take()
+        atlas = _open(self._path)
         if atlas is None:
             return False
         longest = self._windows[:, 2:].max(axis=0) if len(self._windows) else np.ones(2, int)
@@ -121,15 +113,8 @@ class HeatmapStore:
                 self._warm_up_strip(atlas, int(top), small)
         except RuntimeError:
             return False
-        self._give_back(atlas)
         self._small = small
         return True
-
-    def close(self) -> None:
-        """Close the files, and keep none open from now on: the bundle may be replaced, and GDAL end before Python."""
-        with self._lock:
-            self._closed = True
-            self._idle.clear()
 
     def _warm_up_strip(self, atlas: Any, top: int, small: np.ndarray) -> None:
         rows = np.flatnonzero(self._windows[:, 1] == top)
@@ -140,22 +125,6 @@ class HeatmapStore:
             x, _y, w, h = self._windows[row].tolist()
             cell = pooled(as_bytes(strip[None, :h, x - left : x - left + w]), self._step)[0]
             small[row, : cell.shape[0], : cell.shape[1]] = cell
-
-    def _take(self) -> Any:
-        """An open atlas that is this thread's alone until it is given back; None where there is none."""
-        with self._lock:
-            if self._idle:
-                return self._idle.pop()
-        gdal.UseExceptions()
-        try:
-            return gdal.OpenEx(self._path, gdal.OF_RASTER | gdal.OF_READONLY)
-        except RuntimeError:
-            return None
-
-    def _give_back(self, atlas: Any) -> None:
-        with self._lock:
-            if len(self._idle) < _IDLE and not self._closed:
-                self._idle.append(atlas)
 
     def _keep(self, row: int, heatmap: np.ndarray) -> None:
         with self._lock:
@@ -188,6 +157,18 @@ def pooled(values: np.ndarray, step: int) -> np.ndarray:
     padded[:, :height, :width] = values
     made: np.ndarray = padded.reshape(count, rows, step, columns, step).max(axis=(2, 4))
     return made
+
+
+def _open(path: str) -> Any:
+    """The raster, for the caller's thread alone, closed when it is let go; None where it cannot be opened.
+
+    None is kept open: the bundle may be replaced or deleted at any time.
+    """
+    gdal.UseExceptions()
+    try:
+        return gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_READONLY)
+    except RuntimeError:
+        return None
 
 
 def _read(atlas: Any, x: int, y: int, width: int, height: int) -> np.ndarray:

@@ -26,6 +26,7 @@ from qgis.core import (
     QgsRectangle,
     QgsRenderContext,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtXml import QDomDocument, QDomNode
 
@@ -66,7 +67,6 @@ class HeatmapLayer(QgsPluginLayer):
         self._placement: Optional[Placement] = None
         self._shown: Optional[np.ndarray] = None
         self._task: Optional[tasks.EngineTask] = None
-        self._ended = False
         self.setValid(True)
         self.willBeDeleted.connect(self._end)
         if folder:
@@ -76,8 +76,6 @@ class HeatmapLayer(QgsPluginLayer):
         """Show the bundle in ``folder``, read anew."""
         self.folder = os.path.abspath(folder)
         self.setSource(self.folder)
-        if self.store is not None:
-            self.store.close()
         self.bundle = self.matches = self.store = self._placement = self._shown = None
         self.problem = ""
         try:
@@ -185,15 +183,12 @@ class HeatmapLayer(QgsPluginLayer):
         tasks.start(task)
 
     def _warm(self, task: tasks.EngineTask) -> None:
-        if self._task is task:
+        # A project that is cleared takes its layers away without a word.
+        if not sip.isdeleted(self) and self._task is task:
             self._task = None
-            if not self._ended:
-                self.triggerRepaint()
+            self.triggerRepaint()
 
     def _end(self) -> None:
-        self._ended = True
-        if self.store is not None:
-            self.store.close()
         if self._task is not None:
             self._task.cancel()
             self._task = None

@@ -149,9 +149,6 @@ class ReviewPage(QgsScrollArea):
         if self._task is not None or not self.session.folder:
             return
         folder = self.session.folder
-        # Its files are about to be replaced.
-        if self.session.store is not None:
-            self.session.store.close()
         task = tasks.request_task(self.tr("Fit again"), self._engines.jobs, "refit", RefitSpec(bundle=folder))
         task.progressed.connect(self.refit_row.show_progress)
         task.succeeded.connect(lambda answer: self._refitted(folder, answer))

@@ -88,8 +88,6 @@ class ReviewSession(QObject):
                 self.select(int(there[0]))
 
     def _set(self, bundle: Optional[ReviewBundle], matches: Optional[Matches]) -> None:
-        if self.store is not None:
-            self.store.close()
         self._show_on_map(None)
         self.bundle, self.matches = bundle, matches
         self.store = HeatmapStore(bundle, matches) if bundle is not None and matches is not None else None

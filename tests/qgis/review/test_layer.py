@@ -133,7 +133,6 @@ def test_a_cancelled_drawing_stops(layer: HeatmapLayer) -> None:
     store = HeatmapStore(layer.bundle, layer.matches)
     assert store.whole(range(25), lambda: True) == {}
     assert not store.warm_up(lambda: True)
-    store.close()
 
 
 def test_a_subset_is_drawn_alone(layer: HeatmapLayer) -> None:
