@@ -67,6 +67,8 @@ def band_kinds(dataset: Any, user_nodata: Sequence[float], check: Callable[[], N
     for number in range(1, dataset.RasterCount + 1):
         band = dataset.GetRasterBand(number)
         nodata = band.GetNoDataValue()
+        if nodata is not None and not _holds(band.DataType, nodata):
+            nodata = None  # −9999 of a byte band marks nothing
         user = () if number == alpha else tuple(float(v) for v in user_nodata if _holds(band.DataType, v))
         if nodata is None and number != alpha:
             nodata = user[0] if user else (math.nan if band.DataType in _FLOATS else None)
@@ -149,6 +151,8 @@ def _fresh(metadata: Optional[dict[str, str]]) -> dict[str, str]:
 
 def _holds(dtype: int, value: float) -> bool:
     """True where a band of that type can hold the value."""
+    if dtype == gdal.GDT_Float32 and math.isfinite(value):
+        return abs(value) <= float(np.finfo(np.float32).max) * (1 + 1e-6)
     if dtype in _FLOATS or gdal.DataTypeIsComplex(dtype):
         return True
     ranges = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -159,6 +160,40 @@ def test_nodata_stays_and_does_not_bleed(tmp_path: Path, dtype: str, nodata: flo
     assert valid.sum() == pytest.approx(WIDTH * HEIGHT - 2000, rel=0.03)
     assert 90 < found[valid].min() < found[valid].max() < 150
     assert band.GetMaskFlags() == gdal.GMF_NODATA
+
+
+@pytest.mark.parametrize(("dtype", "nodata"), [("Byte", -9999.0), ("Float32", -1.7976931348623157e308)])
+def test_nodata_that_the_type_cannot_hold_marks_nothing(tmp_path: Path, dtype: str, nodata: float) -> None:
+    values = np.random.default_rng(0).integers(0, 250, (HEIGHT, WIDTH))
+    worlds.write(tmp_path / "in.tif", values.astype({"Byte": np.uint8, "Float32": np.float32}[dtype]))
+    text = gdal.Translate("", str(tmp_path / "in.tif"), format="VRT").GetMetadata("xml:VRT")[0]
+    band = re.search("<VRTRasterBand[^>]*>", text)
+    assert band is not None
+    (tmp_path / "in.vrt").write_text(text.replace(band[0], f"{band[0]}<NoDataValue>{nodata!r}</NoDataValue>"))
+    done = correct(tmp_path / "in.vrt", bump(), tmp_path / "out")
+    opened = gdal.Open(str(tmp_path / "out" / done.file))
+    found, valid = opened.ReadAsArray(), opened.GetRasterBand(1).GetMaskBand().ReadAsArray() > 0
+    assert valid.sum() == pytest.approx(WIDTH * HEIGHT, rel=0.02)
+    assert 0 <= found[valid].min() < found[valid].max() < 250
+
+
+@pytest.mark.parametrize("dtype", ["Int64", "UInt64"])
+def test_wide_integers_survive(tmp_path: Path, dtype: str) -> None:
+    values = np.random.default_rng(0).integers(0, 2**40, (HEIGHT, WIDTH)).astype(dtype.lower())
+    path = tmp_path / "in.tif"
+    made = gdal.GetDriverByName("GTiff").Create(str(path), WIDTH, HEIGHT, 1, gdal.GetDataTypeByName(dtype))
+    made.SetProjection(wkt(f"EPSG:{UTM}"))
+    made.SetGeoTransform(PLACE)
+    made.GetRasterBand(1).SetNoDataValue(7)
+    made.GetRasterBand(1).WriteArray(values)
+    del made
+    done = correct(path, bump(), tmp_path / "out", resampling="nearest")
+    opened = gdal.Open(str(tmp_path / "out" / done.file))
+    band = opened.GetRasterBand(1)
+    assert (gdal.GetDataTypeName(band.DataType), band.GetNoDataValue()) == (dtype, 7)
+    found = band.ReadAsArray()
+    assert set(np.unique(found)) <= {*np.unique(values), 7}
+    assert (found != 7).sum() == pytest.approx(WIDTH * HEIGHT, rel=0.02)
 
 
 def test_values_that_the_user_calls_empty_count_as_nodata(tmp_path: Path) -> None:
