@@ -138,7 +138,7 @@ def hold_out(model: str, scene: Scene, ties: Ties, folds: Folds) -> HeldOut:
     for part in np.unique(folds.part):
         held = np.flatnonzero(folds.part == part)
         training = folds.training(int(part), ties.source)
-        if training.sum() >= 3:
+        if training.sum() >= (1 if model == TRANSLATION else 3):
             predicted = predict_held(model, scene, ties, training, held, smoothings, prepared)
             residual[:, held] = ties.moved[held] - predicted
     scores = [_score(part, ties.weight, scene.px) for part in residual]
@@ -156,7 +156,8 @@ def _score(residual: np.ndarray, weight: np.ndarray, px: float) -> float:
 
 def _mean(held_out: HeldOut, px: float) -> float:
     """px², mean of the held-out errors as they are compared."""
-    return float(np.nanmean(np.minimum(held_out.length / px, CUT_PX) ** 2))
+    seen = held_out.length[np.isfinite(held_out.length)]
+    return float((np.minimum(seen / px, CUT_PX) ** 2).mean()) if len(seen) else np.inf
 
 
 def _simplest(held_out: dict[str, HeldOut], able: list[str], folds: Folds, px: float) -> str:
@@ -171,8 +172,8 @@ def _simplest(held_out: dict[str, HeldOut], able: list[str], folds: Folds, px: f
         blocks = np.bincount(folds.block[seen], difference[seen]) / np.maximum(np.bincount(folds.block[seen]), 1)
         blocks = blocks[np.bincount(folds.block[seen]) > 0]
         noise = float(blocks.std(ddof=1) / np.sqrt(len(blocks))) if len(blocks) > 1 else 0.0
-        gain = float(np.nanmean(errors[model]) - np.nanmean(errors[best]))
-        if gain <= max(STANDARD_ERRORS * noise, LEAST_GAIN * float(np.nanmean(errors[best]))):
+        least = _mean(held_out[best], px)
+        if _mean(held_out[model], px) - least <= max(STANDARD_ERRORS * noise, LEAST_GAIN * least):
             return model
     return best
 

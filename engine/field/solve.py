@@ -212,7 +212,8 @@ def _too_few(chosen: np.ndarray, trust: np.ndarray, words: np.ndarray, sure: boo
 def _judge(choice: Choice, task: Task, used: int) -> tuple[bool, str]:
     length = choice.held_out[choice.model].length / task.px
     seen = length[np.isfinite(length)]
-    error = float(np.median(seen)) if len(seen) else np.inf
+    # A few places given by hand may leave none that others could predict.
+    error = float(np.median(seen)) if len(seen) else np.nan
     if error > MOST_ERROR_PX:
         return False, (
             f"Refused because half of the matches lie more than {error:.1f} px from where the others put them; try "

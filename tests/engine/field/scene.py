@@ -103,4 +103,4 @@ def spec(sar: Path, optical: Path, out: Path, **settings: Any) -> FieldSpec:
     register = RegisterSpec(
         **{**layers, "out": str(out), "matcher": "cfog", "max_shift_m": 250.0, "device": "cpu", **settings}
     )
-    return FieldSpec(register, **{"max_points": 150, "output": OutputSpec(form="none"), **own})
+    return FieldSpec(register, **{"max_points": 100, "output": OutputSpec(form="none"), **own})
