@@ -30,12 +30,12 @@ def base_folder(project: QgsProject, setting: str) -> str:
     return os.path.join(home, _NAME)
 
 
-def new_folder(base: str, layer_name: str) -> str:
-    """A path in ``base`` that does not exist yet; nothing is made."""
+def new_folder(base: str, layer_name: str, what: str = "registration") -> str:
+    """A path in ``base`` that does not exist yet, named after a layer and what is done; nothing is made."""
     stem = _HOSTILE.sub("_", layer_name).strip(" ._")[:_MAX_NAME] or "sar"
-    path = os.path.join(base, f"{stem} registration")
+    path = os.path.join(base, f"{stem} {what}")
     number = 2
     while os.path.lexists(path):
-        path = os.path.join(base, f"{stem} registration {number}")
+        path = os.path.join(base, f"{stem} {what} {number}")
         number += 1
     return path

@@ -22,6 +22,9 @@ _REGISTER_ENTRY = "register"
 #: Areas to which templates are confined.
 WHOLE, CANVAS, POLYGONS = "whole", "canvas", "polygons"
 AREAS = (WHOLE, CANVAS, POLYGONS)
+#: What is found: the one shift, or the displacement of the whole scene.
+SHIFT, FIELD = "shift", "field"
+MODES = (SHIFT, FIELD)
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,9 @@ class MachineSettings:
         model: path of a checkpoint; empty = the bundled one.
         output_format: one of ``protocol.OUTPUT_FORMATS``.
         output_folder: folder that receives the bundles; empty = beside the project.
+        field_output: one of ``protocol.FIELD_OUTPUTS``.
+        resampling: one of ``protocol.RESAMPLINGS``.
+        align: corrected layers get the optical layer's pixels.
         dock_visible: whether the dock was open when QGIS was last left.
     """
 
@@ -44,6 +50,9 @@ class MachineSettings:
     model: str = ""
     output_format: str = "vrt"
     output_folder: str = ""
+    field_output: str = "auto"
+    resampling: str = "bilinear"
+    align: bool = False
     dock_visible: bool = False
 
 
@@ -62,6 +71,9 @@ class RegisterSettings:
         area_layer, exclude_layer: ids of polygon layers; empty = none.
         start: ``(sar_x, sar_y, optical_x, optical_y)`` in the layers' own CRS; empty = none.
         gsd, template_px, max_templates: as in a RegisterSpec.
+        mode: one of :data:`MODES`.
+        spacing_m, max_points, search_m, models: as in a FieldSpec.
+        along: ids of the layers that are corrected along.
     """
 
     sar: str = ""
@@ -78,6 +90,12 @@ class RegisterSettings:
     gsd: float = 0.0
     template_px: int = 0
     max_templates: int = 36
+    mode: str = SHIFT
+    spacing_m: float = 0.0
+    max_points: int = 1000
+    search_m: float = 0.0
+    models: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()
 
 
 _CHOICES = {
@@ -86,7 +104,12 @@ _CHOICES = {
     "scaling": protocol.SCALINGS,
     "moves": protocol.MOVES,
     "area": AREAS,
+    "mode": MODES,
+    "field_output": protocol.FIELD_OUTPUTS,
+    "resampling": protocol.RESAMPLINGS,
 }
+#: Tuples of text; other tuples hold numbers.
+_TEXTS = ("models", "along")
 _LENGTHS = {"optical_bands": (0, 1, 3), "start": (0, 4)}
 
 T = TypeVar("T")
@@ -141,7 +164,7 @@ def _build(kind: Type[T], data: dict[str, Any]) -> T:
     values = {}
     for field in dataclasses.fields(kind):  # type: ignore[arg-type]
         if field.name in data:
-            value = _coerce(data[field.name], field.default)
+            value = _texts(data[field.name]) if field.name in _TEXTS else _coerce(data[field.name], field.default)
             if value is not None and _allowed(field.name, value):
                 values[field.name] = value
     return kind(**values)
@@ -160,9 +183,15 @@ def _coerce(value: Any, default: Any) -> Any:
     return numbers
 
 
+def _texts(value: Any) -> Optional[tuple[str, ...]]:
+    return tuple(map(str, value)) if isinstance(value, (list, tuple)) else None
+
+
 def _allowed(name: str, value: Any) -> bool:
     if name in _CHOICES:
         return value in _CHOICES[name]
+    if name == "models":
+        return all(model in protocol.FIELD_MODELS for model in value)
     if name in _LENGTHS:
         return len(value) in _LENGTHS[name]
     return True

@@ -49,6 +49,19 @@ def pixels(shift_px: Sequence[float]) -> str:
     return translate("Words", "({0}, {1} px)").format(signed(shift_px[0]), signed(shift_px[1]))
 
 
+def model(name: str) -> str:
+    """A model of a scene's displacement, by its name in ``protocol.FIELD_MODELS``: ``thin-plate spline``."""
+    return {
+        "translation": translate("Words", "one shift"),
+        "helmert": translate("Words", "Helmert"),
+        "affine": translate("Words", "affine"),
+        "polynomial2": translate("Words", "polynomial of degree 2"),
+        "polynomial3": translate("Words", "polynomial of degree 3"),
+        "tps": translate("Words", "thin-plate spline"),
+        "smooth": translate("Words", "smooth raster"),
+    }.get(name, name)
+
+
 def duration(seconds: float) -> str:
     """A rough time: ``under 1 s``, ``9 s``, ``2 min 10 s``, ``1 h 20 min``."""
     if not math.isfinite(seconds) or seconds < 0:

@@ -68,6 +68,8 @@ class Dock(QgsDockWidget):
         self.tabs.tabBarClicked.connect(self._turn_to)
         self.register.news.connect(self.tell)
         self.review.news.connect(self.tell)
+        self.register.review.connect(self._review)
+        self.review.refitted.connect(self.register.session.reread)
         self.register.hint.connect(self._show_hint)
         self.register.copy_diagnostics.connect(self.copy_diagnostics)
         self.status.copy_diagnostics.connect(self.copy_diagnostics)
@@ -174,6 +176,10 @@ class Dock(QgsDockWidget):
     def _restarted(self) -> None:
         self.status.refresh()
         self.register.consider()
+
+    def _review(self, folder: str) -> None:
+        if self.review.open(folder):
+            self.tabs.setCurrentIndex(self.stack.indexOf(self.review))
 
     def _turn_to(self, index: int) -> None:
         if 0 <= index < self.tabs.count():

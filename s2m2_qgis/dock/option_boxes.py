@@ -1,45 +1,24 @@
-"""The two folded groups of the *Register* page: how to match, and what to write. Their titles say what is inside."""
+"""Two of the folded groups of the *Register* page: how to match, and what to write."""
 
 from __future__ import annotations
 
 import os
 from typing import Optional
 
-from qgis.gui import QgsCollapsibleGroupBox, QgsDoubleSpinBox, QgsFileWidget, QgsSpinBox
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
+from qgis.gui import QgsDoubleSpinBox, QgsFileWidget, QgsSpinBox
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
+from ...engine.protocol import FIELD_OUTPUTS, RESAMPLINGS, OutputSpec
 from ..settings import MachineSettings
+from .along_combo import AlongCombo
 from .device_combo import DeviceCombo
-from .widgets import NoAccidentalWheel, allow, shrinkable
+from .folded_box import FoldedBox, short
+from .widgets import allow, shrinkable
 
-_TITLE_LETTERS = 20
 _TEMPLATE_SIDES = (64, 96, 128, 160, 192)
 
 
-class _Box(QgsCollapsibleGroupBox):
-    """A folded group with a form in it."""
-
-    changed = pyqtSignal()
-
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
-        self._wheel = NoAccidentalWheel(self)
-        self._form = QFormLayout(self)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setContentsMargins(6, 6, 6, 6)
-        self._form.setVerticalSpacing(4)
-
-    def _touch(self, *_arguments: object) -> None:
-        self._retitle()
-        self.changed.emit()
-
-    def _retitle(self) -> None:
-        raise NotImplementedError
-
-
-class MatchingBox(_Box):
+class MatchingBox(FoldedBox):
     """Matcher, model, device and the template grid.
 
     Signals:
@@ -94,6 +73,10 @@ class MatchingBox(_Box):
         self.templates.valueChanged.connect(self._touch)
         self._retitle()
 
+    def show_whole_scene(self, whole_scene: bool) -> None:
+        """The number of templates of a whole scene is asked elsewhere."""
+        self._show_row(self.templates, not whole_scene)
+
     def restore(self, settings: MachineSettings) -> None:
         """Show the user's settings."""
         self.matcher.setCurrentIndex(max(0, self.matcher.findData(settings.matcher)))
@@ -112,7 +95,7 @@ class MatchingBox(_Box):
         if not network:
             title = self.tr("Matching: CFOG")
         elif model:
-            title = self.tr("Matching: {0}").format(_short(model))
+            title = self.tr("Matching: {0}").format(short(model))
         else:
             title = self.tr("Matching: S2M2 network")
         if self.device.name() != "auto":
@@ -120,15 +103,16 @@ class MatchingBox(_Box):
         self.setTitle(title)
 
 
-class OutputBox(_Box):
-    """Where results go, and whether pixels are copied.
+class OutputBox(FoldedBox):
+    """Where results go, and how moved layers are written.
 
     Signals:
-        changed: either changed.
+        changed: any of it changed.
     """
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self._whole_scene = False
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.setDialogTitle(self.tr("Choose a folder for results"))
@@ -143,26 +127,92 @@ class OutputBox(_Box):
                 "a copy stands on its own"
             )
         )
+        self.form = shrinkable(QComboBox(), 8)
+        for name, text in zip(
+            FIELD_OUTPUTS,
+            (self.tr("keep pixels where possible"), self.tr("new pixels (GeoTIFF)"), self.tr("nothing, only look")),
+        ):
+            self.form.addItem(text, name)
+        self.form.setToolTip(
+            self.tr(
+                "A scene that shifts, turns or stretches as a whole keeps its pixels under a new georeference. One "
+                "that bends gets new pixels, written as a Cloud-Optimized GeoTIFF"
+            )
+        )
+        self.resampling = shrinkable(QComboBox(), 8)
+        for name, text in zip(
+            RESAMPLINGS,
+            (
+                self.tr("nearest value"), self.tr("bilinear"), self.tr("cubic"), self.tr("Lanczos"), self.tr("average"),
+                self.tr("most frequent"),
+            ),
+        ):  # fmt: skip
+            self.resampling.addItem(text, name)
+        self.resampling.setToolTip(
+            self.tr("How new pixels come about. Classes and complex values are never mixed, whatever is chosen")
+        )
+        self.align = shrinkable(QComboBox(), 8)
+        self.align.addItem(self.tr("of each layer"), False)
+        self.align.addItem(self.tr("of the optical layer"), True)
+        self.align.setToolTip(
+            self.tr("CRS, pixel size and pixel borders of corrected rasters: each layer's own, or the optical layer's")
+        )
+        self.along = AlongCombo()
         self._form.addRow(self.tr("Folder"), self.folder)
         self._form.addRow(self.tr("Shifted"), self.format)
-        self._wheel.watch(self.format)
+        self._form.addRow(self.tr("Corrected"), self.form)
+        self._form.addRow(self.tr("Resampling"), self.resampling)
+        self._form.addRow(self.tr("Pixel grid"), self.align)
+        self._form.addRow(self.tr("Along"), self.along)
+        self._wheel.watch(self.format, self.form, self.resampling, self.align, self.along)
         self.folder.fileChanged.connect(self._touch)
-        self.format.currentIndexChanged.connect(self._touch)
+        for combo in (self.format, self.form, self.resampling, self.align):
+            combo.currentIndexChanged.connect(self._touch)
+        self.along.chosen.connect(self._touch)
+        self.show_whole_scene(False)
+
+    def show_whole_scene(self, whole_scene: bool) -> None:
+        """Ask how corrected layers are written, or how a shifted one is."""
+        self._whole_scene = whole_scene
+        self._show_row(self.format, not whole_scene)
+        for field in (self.form, self.resampling, self.align, self.along):
+            self._show_row(field, whole_scene)
         self._retitle()
+
+    def output_spec(self) -> OutputSpec:
+        """How the corrected layers of a whole scene are written.
+
+        Raises:
+            JobError: a layer that is to be corrected along cannot be opened by the engine.
+        """
+        rasters, vectors = self.along.specs()
+        return OutputSpec(
+            form=str(self.form.currentData()),
+            resampling=str(self.resampling.currentData()),
+            align=int(self.align.currentData()),
+            rasters=rasters,
+            vectors=vectors,
+        )
 
     def restore(self, settings: MachineSettings) -> None:
         """Show the user's settings."""
         self.folder.setFilePath(settings.output_folder)
         self.format.setCurrentIndex(max(0, self.format.findData(settings.output_format)))
+        self.form.setCurrentIndex(max(0, self.form.findData(settings.field_output)))
+        self.resampling.setCurrentIndex(max(0, self.resampling.findData(settings.resampling)))
+        self.align.setCurrentIndex(int(settings.align))
         self._retitle()
 
     def _retitle(self) -> None:
         path = self.folder.filePath()
         place = os.path.basename(os.path.normpath(path)) if path else self.tr("beside the project")
-        title = self.tr("Output: {0}").format(_short(place))
-        self.setTitle(title if self.format.currentData() == "vrt" else self.tr("{0}, copy").format(title))
-
-
-def _short(name: str) -> str:
-    """A name that fits into a title of the narrowest dock."""
-    return name if len(name) <= _TITLE_LETTERS else name[: _TITLE_LETTERS - 1] + "…"
+        title = self.tr("Output: {0}").format(short(place))
+        if not self._whole_scene:
+            self.setTitle(title if self.format.currentData() == "vrt" else self.tr("{0}, copy").format(title))
+            return
+        nothing = self.form.currentData() == FIELD_OUTPUTS[-1]
+        for field in (self.resampling, self.align, self.along):
+            # With its label, since there is nothing to be set then.
+            self._show_row(field, not nothing)
+        count = len(self.along.ids())
+        self.setTitle(self.tr("Output: {0} more layers").format(count) if count and not nothing else title)

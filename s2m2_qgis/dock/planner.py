@@ -1,16 +1,18 @@
-"""Asks the engine what a registration would do, a moment after the last change, and never holds up the main thread."""
+"""Asks the engine what a job would do, a moment after the last change, and never holds up the main thread."""
 
 from __future__ import annotations
 
 import threading
-from typing import Any, Callable, Optional
+from typing import Any, Callable, Optional, Union
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...engine.protocol import Cancelled, JobError, PlanSpec, RegisterSpec
+from ...engine.protocol import Cancelled, FieldSpec, JobError, PlanSpec, RegisterSpec
 from ..engine_client import Engines
 
 _SETTLE_MS = 400
+
+JobSpec = Union[RegisterSpec, FieldSpec]
 
 
 class Planner(QObject):
@@ -34,9 +36,7 @@ class Planner(QObject):
     refused = pyqtSignal(object)
     _answered = pyqtSignal(int, object)
 
-    def __init__(
-        self, engines: Engines, make_spec: Callable[[], RegisterSpec], parent: Optional[QObject] = None
-    ) -> None:
+    def __init__(self, engines: Engines, make_spec: Callable[[], JobSpec], parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._engines = engines
         self._make_spec = make_spec
@@ -67,17 +67,19 @@ class Planner(QObject):
             return
         self._cancel = threading.Event()
         self.asked.emit()
-        arguments = (self._number, PlanSpec(spec), self._cancel)
+        whole_scene = isinstance(spec, FieldSpec)
+        question = ("plan_field", spec) if whole_scene else ("plan", PlanSpec(spec))
+        arguments = (self._number, *question, self._cancel)
         threading.Thread(target=self._wait, args=arguments, name="s2m2 plan", daemon=True).start()
 
-    def _wait(self, number: int, question: PlanSpec, cancel: threading.Event) -> None:
+    def _wait(self, number: int, op: str, question: Any, cancel: threading.Event) -> None:
         """The question's own thread."""
         client = self._engines.jobs
         if client.status().state == "busy":
             client = self._engines.interactive
         answer: Any
         try:
-            answer = client.request("plan", question, is_cancelled=cancel.is_set)
+            answer = client.request(op, question, is_cancelled=cancel.is_set)
         except Cancelled:
             return
         except JobError as error:

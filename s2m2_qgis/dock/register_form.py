@@ -1,20 +1,21 @@
-"""What the user chooses on the *Register* page, and the ``RegisterSpec`` that it amounts to."""
+"""What the user chooses on the *Register* page, and the ``RegisterSpec`` or ``FieldSpec`` that it amounts to."""
 
 from __future__ import annotations
 
 import dataclasses
-from typing import Optional
+from typing import Optional, Union
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface, QgsDoubleSpinBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QButtonGroup, QFormLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from ...engine.protocol import JobError, RegisterSpec
+from ...engine.protocol import FieldSpec, JobError, RegisterSpec
 from ..basemap import optical_spec
 from ..layers import layer_spec, preferred_optical_bands
-from ..settings import MachineSettings, RegisterSettings
+from ..settings import FIELD, SHIFT, MachineSettings, RegisterSettings
 from .area_box import AreaBox
+from .field_box import FieldBox
 from .layer_picker import OpticalPicker, SarPicker
 from .option_boxes import MatchingBox, OutputBox
 from .start_box import StartBox
@@ -41,6 +42,21 @@ class RegisterForm(QWidget):
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._restoring = False
+        self.one_shift = QRadioButton(self.tr("One shift"))
+        self.one_shift.setToolTip(
+            self.tr("The one shift between both layers: fast, keeps the pixels; right for flat land and small areas")
+        )
+        self.whole_scene = QRadioButton(self.tr("Whole scene"))
+        self.whole_scene.setToolTip(
+            self.tr(
+                "How far each place of the scene is displaced, and the scene corrected by it: for hills, large scenes "
+                "and images without terrain correction. Takes minutes"
+            )
+        )
+        self.one_shift.setChecked(True)
+        self._modes = QButtonGroup(self)
+        self._modes.addButton(self.one_shift)
+        self._modes.addButton(self.whole_scene)
         self.moves_sar = QRadioButton(self.tr("SAR"))
         self.moves_sar.setToolTip(self.tr("The SAR layer gets a new georeference; the optical one stays"))
         self.moves_optical = QRadioButton(self.tr("optical"))
@@ -66,25 +82,24 @@ class RegisterForm(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(5)
+        form.addRow(_side_by_side(self.one_shift, self.whole_scene))
         self.sar, self.optical = SarPicker(form), OpticalPicker(form)
-        moves = QHBoxLayout()
-        moves.addWidget(self.moves_sar)
-        moves.addWidget(self.moves_optical)
-        moves.addStretch(1)
-        form.addRow(self.tr("Moves"), moves)
+        form.addRow(self.tr("Moves"), _side_by_side(self.moves_sar, self.moves_optical))
         form.addRow(self.tr("Search"), self.radius)
         self.area = AreaBox(form, iface.mapCanvas(), self)
         self.start = StartBox(iface, self.layers)
         form.addRow(self.tr("Start"), self.start)
-        self.matching, self.output = MatchingBox(), OutputBox()
+        self.field, self.matching, self.output = FieldBox(), MatchingBox(), OutputBox()
+        boxes = (self.field, self.matching, self.output)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(form)
-        column.addWidget(self.matching)
-        column.addWidget(self.output)
+        for box in boxes:
+            column.addWidget(box)
         # A group box that unfolds stretches its page unless told its folded state after it has children.
-        self.matching.setCollapsed(True)
-        self.output.setCollapsed(True)
+        for box in boxes:
+            box.setCollapsed(True)
+        self._show_mode()
         self._wheel = NoAccidentalWheel(self)
         self._wheel.watch(
             self.sar.layers, self.sar.band, self.sar.scaling, self.optical.layers, *self.optical.colours, self.radius
@@ -94,8 +109,9 @@ class RegisterForm(QWidget):
         self.optical.changed.connect(self._layers_changed)
         self.moves_sar.toggled.connect(self._touch)
         self.radius.valueChanged.connect(self._touch)
-        for part in (self.area, self.start, self.matching, self.output):
+        for part in (self.area, self.start, *boxes):
             part.changed.connect(self._touch)
+        self.whole_scene.toggled.connect(self._mode_chosen)
         self.start.hint.connect(self.hint)
 
     def layers(self) -> tuple[Optional[QgsRasterLayer], Optional[QgsRasterLayer]]:
@@ -117,12 +133,38 @@ class RegisterForm(QWidget):
             raise JobError(self.tr("The SAR and the optical layer are the same; choose two different ones."))
         return sar, optical
 
+    @property
+    def is_whole_scene(self) -> bool:
+        """Whether the displacement of the whole scene is asked for, and not one shift."""
+        return bool(self.whole_scene.isChecked())
+
     def moved_layer(self) -> Optional[QgsRasterLayer]:
         """The layer that a result will move."""
         return self.optical.layer() if self.moves_optical.isChecked() else self.sar.layer()
 
+    def job_spec(self, out: str) -> Union[RegisterSpec, FieldSpec]:
+        """What the page asks for, in the mode that is chosen.
+
+        Args:
+            out: folder for the bundle.
+
+        Raises:
+            JobError: the one reason why that cannot be asked.
+        """
+        register = self.spec(out)
+        if not self.is_whole_scene:
+            return register
+        return FieldSpec(
+            register=register,
+            spacing_m=float(self.field.spacing.value()),
+            max_points=int(self.field.points.value()),
+            search_m=float(self.field.within.value()),
+            models=self.field.chosen_models(),
+            output=self.output.output_spec(),
+        )
+
     def spec(self, out: str) -> RegisterSpec:
-        """What the page asks for.
+        """What the page asks of both layers, in either mode.
 
         Args:
             out: folder for the bundle.
@@ -169,6 +211,12 @@ class RegisterForm(QWidget):
             gsd=float(self.matching.gsd.value()),
             template_px=int(self.matching.template.currentData()),
             max_templates=int(self.matching.templates.value()),
+            mode=FIELD if self.is_whole_scene else SHIFT,
+            spacing_m=float(self.field.spacing.value()),
+            max_points=int(self.field.points.value()),
+            search_m=float(self.field.within.value()),
+            models=self.field.chosen_models(),
+            along=self.output.along.ids(),
         )
 
     def machine_settings(self, stored: MachineSettings) -> MachineSettings:
@@ -180,6 +228,9 @@ class RegisterForm(QWidget):
             device=self.matching.device.name(),
             output_format=str(self.output.format.currentData()),
             output_folder=self.output.folder.filePath(),
+            field_output=str(self.output.form.currentData()),
+            resampling=str(self.output.resampling.currentData()),
+            align=bool(self.output.align.currentData()),
         )
 
     def restore_machine(self, stored: MachineSettings) -> None:
@@ -204,6 +255,10 @@ class RegisterForm(QWidget):
         self.matching.gsd.setValue(state.gsd)
         self.matching.template.setCurrentIndex(max(0, self.matching.template.findData(state.template_px)))
         self.matching.templates.setValue(state.max_templates)
+        (self.whole_scene if state.mode == FIELD else self.one_shift).setChecked(True)
+        self.field.restore(state.spacing_m, state.max_points, state.search_m, state.models)
+        self.output.along.choose(state.along)
+        self._show_mode()
         self._restoring = False
         self._layers_changed()
 
@@ -226,14 +281,34 @@ class RegisterForm(QWidget):
         """Let go of the map."""
         self.area.release()
         self.start.release()
+        self.output.along.release()
+
+    def _mode_chosen(self, _checked: bool) -> None:
+        self._show_mode()
+        self._touch()
+
+    def _show_mode(self) -> None:
+        whole_scene = self.is_whole_scene
+        self.field.setVisible(whole_scene)
+        self.matching.show_whole_scene(whole_scene)
+        self.output.show_whole_scene(whole_scene)
 
     def _layers_changed(self) -> None:
+        self.output.along.leave_out(self.layers())
         self.start.layers_changed()
         self._touch()
 
     def _touch(self, *_arguments: object) -> None:
         if not self._restoring:
             self.changed.emit()
+
+
+def _side_by_side(*buttons: QRadioButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
 
 
 def looks_like_sar(layer: QgsRasterLayer) -> bool:

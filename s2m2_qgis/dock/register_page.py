@@ -10,14 +10,15 @@ from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ...engine.protocol import BAD_INPUT, JobError, RegisterSpec
+from ...engine.protocol import BAD_INPUT, FieldSpec, JobError, RegisterSpec
 from .. import settings, tasks
 from ..basemap import fetch_summary, needs_fetch, prepare_reference
 from ..engine_client import Engines
 from ..output_folder import base_folder, new_folder
 from ..results import advice as steps
+from ..results.field_bundle import FieldBundle
 from ..results.layers import is_evidence
-from .planner import Planner
+from .planner import JobSpec, Planner
 from .register_form import RegisterForm
 from .result_card import ResultCard
 from .result_session import ResultSession
@@ -39,25 +40,26 @@ class RegisterPage(QgsScrollArea):
         news: (sentence, Qgis.MessageLevel) for the message bar.
         hint: what to do next in the map; empty when there is nothing more to do.
         copy_diagnostics: the user asks for them after a failure.
+        review: (folder) the user wants to look at a result's matches.
     """
 
     news = pyqtSignal(str, object)
     hint = pyqtSignal(str)
     copy_diagnostics = pyqtSignal()
+    review = pyqtSignal(str)
 
     def __init__(self, iface: QgisInterface, engines: Engines, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._engines = engines
         self._task: Optional[tasks.EngineTask] = None
-        self._spec: Optional[RegisterSpec] = None
         self._layer_ids: dict[str, str] = {}
         self._ended_by = ""
         self._watched: list[QgsRasterLayer] = []
         self.form = RegisterForm(iface)
         self.summary = SummaryLine()
-        self.run_row = RunRow(self.tr("Register"), self.tr("Find the shift between both layers; QGIS stays usable"))
+        self.run_row = RunRow("", "")
         self.card = ResultCard()
-        self.session = ResultSession(self.card, self._interpreter, self)
+        self.session = ResultSession(self.card, engines, self._interpreter, self)
         self.planner = Planner(engines, self._question, self)
         self._lay_out()
         self.form.restore_machine(settings.load_machine())
@@ -72,6 +74,7 @@ class RegisterPage(QgsScrollArea):
         self.card.advice_taken.connect(self._take_advice)
         self.card.copy_diagnostics.connect(self.copy_diagnostics)
         self.session.news.connect(self.news)
+        self.session.review.connect(self.review)
         # When the card has its new size.
         self.session.told.connect(lambda: QTimer.singleShot(0, self._show_card))
         project = QgsProject.instance()
@@ -81,6 +84,7 @@ class RegisterPage(QgsScrollArea):
         project.writeProject.connect(self._project_written)
         project.cleared.connect(self._project_cleared)
         self._project_read()
+        self._show_mode()
 
     def release(self) -> None:
         """Let go of project and map, and end what runs."""
@@ -125,24 +129,24 @@ class RegisterPage(QgsScrollArea):
             return
         self.planner.withdraw()
         settings.save_machine(self.form.machine_settings(settings.load_machine()))
-        self._spec = spec
+        whole_scene = isinstance(spec, FieldSpec)
+        out = _register_of(spec).out
         self._layer_ids = {sar.id(): sar.name(), optical.id(): optical.name()}
         self._ended_by = ""
-        description = self.tr("Register {0}").format(sar.name())
+        description = self.tr("Register the whole scene {0}") if whole_scene else self.tr("Register {0}")
         moved = self.form.moved_layer()
         moved_id = moved.id() if moved is not None else ""
-        task = tasks.request_task(description, self._engines.jobs, "register", spec, reference)
+        op = "field" if whole_scene else "register"
+        task = tasks.request_task(description.format(sar.name()), self._engines.jobs, op, spec, reference)
         task.progressed.connect(self.run_row.show_progress)
-        task.succeeded.connect(lambda _answer: self._succeeded(spec, moved_id))
+        task.succeeded.connect(lambda _answer: self._succeeded(out, moved_id))
         task.failed.connect(self._failed)
         task.stopped.connect(self._stopped)
         self._task = task
         self.run_row.begin()
         self.form.setEnabled(False)
         self.form.setToolTip(self.tr("The registration is running; cancel it to change its settings"))
-        self.summary.show_note(
-            self.tr("Registering; QGIS can be used meanwhile. The result goes to {0}").format(spec.out)
-        )
+        self.summary.show_note(self.tr("Registering; QGIS can be used meanwhile. The result goes to {0}").format(out))
         tasks.start(task)
 
     def cancel(self) -> None:
@@ -173,11 +177,12 @@ class RegisterPage(QgsScrollArea):
         self.summary.show_note(text)
         self.run_row.set_possible("")
 
-    def _question(self) -> RegisterSpec:
+    def _question(self) -> JobSpec:
         project = QgsProject.instance()
         sar, _optical = self.form.layers()
         base = base_folder(project, self.form.output.folder.filePath())
-        return self.form.spec(new_folder(base, sar.name() if sar is not None else ""))
+        what = "whole scene" if self.form.is_whole_scene else "registration"
+        return self.form.job_spec(new_folder(base, sar.name() if sar is not None else "", what))
 
     def _interpreter(self) -> str:
         """The engine's Python, as far as it is known without looking for it."""
@@ -193,13 +198,16 @@ class RegisterPage(QgsScrollArea):
             self.summary.show_reason(error.message, can_retry=error.kind != BAD_INPUT)
             self.run_row.set_possible(error.message)
 
-    def _succeeded(self, spec: RegisterSpec, moved_id: str) -> None:
+    def _succeeded(self, out: str, moved_id: str) -> None:
         self._end()
-        if not self.session.open(spec.out, moved_id):
+        if not self.session.open(out, moved_id):
             return
         bundle = self.session.bundle
         assert bundle is not None
-        if bundle.accepted:
+        if isinstance(bundle, FieldBundle) and not bundle.accepted:
+            text = self.tr("No displacement of {0} that can be trusted; nothing was corrected.")
+            self.news.emit(text.format(bundle.sar.name), _WARNING)
+        elif bundle.accepted:
             self.news.emit(
                 self.tr("Registered {0}: look at the result and accept it.").format(bundle.sar.name), _SUCCESS
             )
@@ -227,8 +235,17 @@ class RegisterPage(QgsScrollArea):
         self.consider()
 
     def _form_changed(self) -> None:
+        self._show_mode()
         self._watch(layer for layer in self.form.layers() if layer is not None)
         self.consider()
+
+    def _show_mode(self) -> None:
+        if self.form.is_whole_scene:
+            tooltip = self.tr("Find how far each place of the scene is displaced, and correct it; QGIS stays usable")
+            self.run_row.set_label(self.tr("Register whole scene"), tooltip)
+        else:
+            tooltip = self.tr("Find the shift between both layers; QGIS stays usable")
+            self.run_row.set_label(self.tr("Register"), tooltip)
 
     def _watch(self, layers: Any) -> None:
         """Follow what the user does to the chosen layers elsewhere: another CRS, another file."""
@@ -250,6 +267,10 @@ class RegisterPage(QgsScrollArea):
             self.form.radius.setValue(float(argument))
         elif name == steps.MATCHER:
             self.form.matching.matcher.setCurrentIndex(self.form.matching.matcher.findData(argument))
+        elif name == steps.MODE:
+            (self.form.whole_scene if argument == settings.FIELD else self.form.one_shift).setChecked(True)
+        elif name == steps.POINTS:
+            self.form.field.points.setValue(int(argument))
         elif name == steps.START:
             self.form.start.pick.click()
         elif name == steps.WHOLE_AREA:
@@ -309,3 +330,7 @@ class RegisterPage(QgsScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
+
+
+def _register_of(spec: JobSpec) -> RegisterSpec:
+    return spec.register if isinstance(spec, FieldSpec) else spec

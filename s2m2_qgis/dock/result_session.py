@@ -9,10 +9,14 @@ from qgis.PyQt.QtCore import QObject, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QWidget
 
-from ...engine.protocol import JobError
+from ...engine.protocol import JobError, ReportSpec
+from .. import tasks
 from ..command_line import command_line
+from ..engine_client import Engines
+from ..results import bundle as bundles
 from ..results import group as groups
-from ..results.bundle import Bundle, read_bundle
+from ..results.field_bundle import read_result
+from ..results.group import AnyBundle
 from .result_card import ResultCard
 
 
@@ -21,28 +25,36 @@ class ResultSession(QObject):
 
     Args:
         card: shows the result and takes the user's clicks.
+        engines: make a report where there is none.
         interpreter: tells the path of the engine's Python, as far as it is known.
 
     Signals:
         news: (sentence, Qgis.MessageLevel) for the message bar.
+        review: (folder) the user wants to look at the matches.
         told: the card says something new that the user should see.
     """
 
     news = pyqtSignal(str, object)
+    review = pyqtSignal(str)
     told = pyqtSignal()
 
-    def __init__(self, card: ResultCard, interpreter: Callable[[], str], parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self, card: ResultCard, engines: Engines, interpreter: Callable[[], str], parent: Optional[QWidget] = None
+    ) -> None:
         super().__init__(parent)
+        self._engines = engines
         self._interpreter = interpreter
         self._card = card
         self._parent = parent
-        self.bundle: Optional[Bundle] = None
+        self.bundle: Optional[AnyBundle] = None
         self.key = ""
         card.accept.connect(self.accept)
         card.undo.connect(self.undo)
         card.discard.connect(self.discard)
         card.copy_command.connect(self.copy_command)
         card.open_folder.connect(self.open_folder)
+        card.report.connect(self.show_report)
+        card.review.connect(self._review)
         card.reopen.connect(self.choose)
         card.template_heatmaps.connect(self.show_template_heatmaps)
         # Removals come one signal for each layer tree and project change; the card follows once, after all of them.
@@ -68,7 +80,7 @@ class ResultSession(QObject):
         """
         project = QgsProject.instance()
         try:
-            bundle = read_bundle(folder)
+            bundle = read_result(folder)
             there = next((key for key, place in groups.shown(project) if place == bundle.folder), "")
             self.key = there or groups.show(project, bundle, moved_id)
         except JobError as error:
@@ -79,13 +91,27 @@ class ResultSession(QObject):
         self.told.emit()
         return True
 
+    def reread(self, folder: str) -> None:
+        """A bundle was replaced by another one in the same place: its model was fitted anew."""
+        project = QgsProject.instance()
+        try:
+            bundle = read_result(folder)
+        except JobError:
+            return
+        for key, place in groups.shown(project):
+            if place == bundle.folder:
+                groups.replace(project, key, bundle)
+        if self.bundle is not None and self.bundle.folder == bundle.folder:
+            self.bundle = bundle
+            self.refresh()
+
     def restore(self) -> None:
         """Show the topmost result of the project that was opened, if it has one."""
         project = QgsProject.instance()
         self.bundle, self.key = None, ""
         for key, folder in groups.shown(project):
             try:
-                bundle = read_bundle(folder)
+                bundle = read_result(folder)
             except JobError:
                 continue  # its files were moved or deleted; the next one may be there
             groups.mend_accepted(project, key, bundle)
@@ -164,6 +190,27 @@ class ResultSession(QObject):
         """Show the bundle's folder in the file manager."""
         if self.bundle is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(self.bundle.folder))
+
+    def show_report(self) -> None:
+        """Open the report in the browser; a result that has none gets one first."""
+        if self.bundle is None:
+            return
+        path = self.bundle.path(bundles.REPORT)
+        if path:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+            return
+        name, spec = self.bundle.sar.name, ReportSpec(self.bundle.folder)
+        task = tasks.request_task(self.tr("Report of {0}").format(name), self._engines.interactive, "report", spec)
+        task.succeeded.connect(
+            lambda answer: QDesktopServices.openUrl(QUrl.fromLocalFile(str(answer.get("report") or "")))
+        )
+        task.failed.connect(lambda error: self.news.emit(error.message, Qgis.MessageLevel.Warning))
+        self.news.emit(self.tr("Making the report; it opens in the browser."), Qgis.MessageLevel.Info)
+        tasks.start(task)
+
+    def _review(self) -> None:
+        if self.bundle is not None:
+            self.review.emit(self.bundle.folder)
 
     def choose(self) -> None:
         """Let the user choose a bundle, and open it."""

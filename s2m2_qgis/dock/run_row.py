@@ -43,6 +43,13 @@ class RunRow(QWidget):
         column.addWidget(self._busy)
         self.set_possible("")
 
+    def set_label(self, label: str, tooltip: str) -> None:
+        """What the button says, and does."""
+        self._tooltip = tooltip
+        self.button.setText(label)
+        if self.button.isEnabled():
+            self.button.setToolTip(tooltip)
+
     def set_possible(self, why_not: str) -> None:
         """Allow the button, or say why it is not."""
         allow(self.button, self._tooltip, why_not)

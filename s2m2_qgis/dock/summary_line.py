@@ -64,7 +64,13 @@ class SummaryLine(QWidget):
         gsd = plan.get("gsd_m") or plan.get("gsd")
         if gsd:
             parts.append(self.tr("{0} m grid").format(f"{float(gsd):.3g}"))
-        if plan.get("templates"):
+        if plan.get("points"):
+            parts.append(
+                self.tr("{0} templates of {1} px, {2} apart").format(
+                    int(plan["points"]), int(plan.get("template_px") or 0), words.metres(float(plan["spacing_m"]))
+                )
+            )
+        elif plan.get("templates"):
             parts.append(
                 self.tr("{0} templates of {1} px").format(int(plan["templates"]), int(plan.get("template_px") or 0))
             )

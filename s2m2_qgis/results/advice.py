@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Union
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...engine.geometry import applied_shift
+from .. import words
 from .bundle import Bundle
+from .field_bundle import FieldBundle
 
 translate = QCoreApplication.translate
 
@@ -16,6 +20,9 @@ _RADII = (1000, 2000, 5000, 10000, 20000)
 _FEW_TEMPLATES = 6
 
 RADIUS, MATCHER, START, EXCLUDE, WHOLE_AREA, SAR = "radius", "matcher", "start", "exclude", "area", "sar"
+MODE, POINTS = "mode", "points"
+#: Templates of a whole scene that are offered.
+_MORE_POINTS = (1000, 3000, 10000)
 
 
 @dataclass(frozen=True)
@@ -33,21 +40,21 @@ class Advice:
     why: str
 
 
-def advice(bundle: Bundle) -> list[Advice]:
-    """At most four steps for a refused registration."""
-    parameters = bundle.parameters
-    steps = []
-    if parameters.get("area") and bundle.used < _FEW_TEMPLATES:
+def advice(bundle: Union[Bundle, FieldBundle]) -> list[Advice]:
+    """At most four steps for a refused registration or whole scene."""
+    parameters = bundle.asked
+    steps = _for_scenes(bundle) if isinstance(bundle, FieldBundle) else []
+    if parameters.get("area") and bundle.judged < _FEW_TEMPLATES:
         steps.append(
             Advice(
                 WHOLE_AREA,
                 translate("Advice", "Use the whole overlap"),
-                translate("Advice", "the area left {0} templates only").format(bundle.used),
+                translate("Advice", "the area left {0} templates only").format(bundle.judged),
             )
         )
     radius = float(parameters.get("max_shift_m") or 0.0)
     larger = next((value for value in _RADII if radius and value > 1.5 * radius), None)
-    if larger is not None:
+    if larger is not None and not (isinstance(bundle, FieldBundle) and bundle.first_accepted):
         steps.append(
             Advice(
                 f"{RADIUS}:{larger}",
@@ -55,7 +62,7 @@ def advice(bundle: Bundle) -> list[Advice]:
                 translate("Advice", "where the layers may lie further apart"),
             )
         )
-    if not parameters.get("start"):
+    if not parameters.get("start") and not (isinstance(bundle, FieldBundle) and bundle.first_accepted):
         steps.append(
             Advice(
                 START,
@@ -81,3 +88,29 @@ def advice(bundle: Bundle) -> list[Advice]:
         )
     )
     return steps[:4]
+
+
+def _for_scenes(bundle: FieldBundle) -> list[Advice]:
+    """Steps that only a refused whole scene has."""
+    steps = []
+    if bundle.first_accepted and bundle.first_shift_m is not None:
+        steps.append(
+            Advice(
+                f"{MODE}:shift",
+                translate("Advice", "Use one shift"),
+                translate("Advice", "{0}, which the first look at the scene found").format(
+                    words.direction(applied_shift(bundle.first_shift_m, bundle.moves))
+                ),
+            )
+        )
+    points = int(bundle.parameters.get("max_points") or 0)
+    more = next((count for count in _MORE_POINTS if points and count > 1.5 * points), None)
+    if more is not None and bundle.planned > 0.7 * points:
+        steps.append(
+            Advice(
+                f"{POINTS}:{more}",
+                translate("Advice", "Allow {0} templates").format(more),
+                translate("Advice", "more evidence, and a denser one"),
+            )
+        )
+    return steps

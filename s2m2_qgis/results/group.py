@@ -137,6 +137,30 @@ def is_accepted(project: QgsProject, key: str) -> bool:
     return group is not None and bool(_shifted_nodes(project, key))
 
 
+def original_layer(project: QgsProject, key: str, bundle: AnyBundle) -> Optional[QgsMapLayer]:
+    """The layer that an acceptance moves, as the project has it; None where it is gone."""
+    group = find(project, key)
+    return _original(project, group, bundle, bundle.moved) if group is not None else None
+
+
+def moved_layer(project: QgsProject, key: str, bundle: AnyBundle) -> QgsMapLayer:
+    """The result's moved layer: the one in the map where it was accepted, else a new one that belongs to no project.
+
+    Raises:
+        JobError: the result was refused, or a file is not there.
+    """
+    there = [node.layer() for node in _shifted_nodes(project, key)]
+    original = original_layer(project, key, bundle)
+    if not isinstance(bundle, FieldBundle):
+        return there[0] if there else shifted_layer(bundle, original)  # type: ignore[arg-type]
+    main = next((one.file for one in bundle.corrected if one.main), "")
+    of_main = [layer for layer in there if os.path.basename(layer.source().split("|")[0]) == main]
+    if of_main:
+        return of_main[0]
+    made = corrected_layers(bundle, lambda wanted: original if wanted == bundle.moved else None)
+    return made[next((n for n, one in enumerate(bundle.corrected) if one.main), 0)][0]
+
+
 def accept(project: QgsProject, key: str, bundle: AnyBundle) -> Acceptance:
     """Bring the shifted layer, or all corrected ones, into the map, drawn as the originals are, and hide the originals.
 
@@ -172,6 +196,28 @@ def accept(project: QgsProject, key: str, bundle: AnyBundle) -> Acceptance:
     if hidden:
         group.setCustomProperty(_HIDDEN, _BETWEEN.join(hidden))
     return Acceptance(pairs[0][0].id(), note)
+
+
+def replace(project: QgsProject, key: str, bundle: AnyBundle) -> None:
+    """A bundle was written anew in the same place: let its layers show what it holds now, an accepted one included."""
+    group = find(project, key)
+    if group is None or not isinstance(bundle, FieldBundle):
+        return
+    was_accepted = bool(_shifted_nodes(project, key))
+    undo_acceptance(project, key)
+    old = {node.name(): node for node in group.findLayers() if role(node.layer()) == EVIDENCE}
+    for layer in field_layers(bundle, heatmaps=False):
+        node = old.get(layer.name())
+        if node is None or role(layer) != EVIDENCE:
+            continue
+        # Their values changed, and with them the range that the colours spread over.
+        project.addMapLayer(layer, False)
+        fresh = node.parent().insertLayer(node.parent().children().index(node), layer)
+        fresh.setExpanded(node.isExpanded())
+        fresh.setItemVisibilityChecked(node.itemVisibilityChecked())
+        project.removeMapLayer(node.layerId())
+    if was_accepted and bundle.accepted and bundle.corrected:
+        accept(project, key, bundle)
 
 
 def mend_accepted(project: QgsProject, key: str, bundle: AnyBundle) -> None:

@@ -1,0 +1,92 @@
+"""What the card says of a whole scene's result."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .. import words
+from ..results.field_bundle import TRANSLATION, FieldBundle
+from .widgets import escaped
+
+translate = QCoreApplication.translate
+
+#: Below this, a model's advantage over one shift is not worth a number.
+_LITTLE = 1.05
+#: The link under the figures.
+MODELS = "models"
+
+
+def headline(bundle: FieldBundle) -> str:
+    """The result in a few words."""
+    if bundle.model == TRANSLATION:
+        return translate("FieldWords", "One shift is right for the whole scene")
+    if bundle.improvement is not None and bundle.improvement >= _LITTLE:
+        text = translate("FieldWords", "{0} times more exact than one shift")
+        return text.format(f"{bundle.improvement:.1f}")
+    return translate("FieldWords", "Corrected, about as exactly as by one shift")
+
+
+def figures(bundle: FieldBundle) -> str:
+    """The figures of an accepted result, as rich text."""
+    moved = (
+        translate("FieldWords", "for the optical layer")
+        if bundle.moves == "optical"
+        else translate("FieldWords", "for the SAR layer")
+    )
+    lines = [translate("FieldWords", "{0}, by model: {1}").format(moved, words.model(bundle.model))]
+    ours, yardstick = bundle.held_out.get(bundle.model), bundle.held_out.get(TRANSLATION)
+    if ours is not None:
+        text = translate("FieldWords", "held-out error: 95 % within {0} ({1} px)")
+        if yardstick is not None and bundle.model != TRANSLATION:
+            text = translate("FieldWords", "held-out error: 95 % within {0} ({1} px), by one shift {2}")
+        before = words.metres(yardstick.p95_m) if yardstick is not None else ""
+        lines.append(text.format(words.metres(ours.p95_m), f"{ours.p95_px:.1f}", before))
+    if bundle.expected_m is not None:
+        lines.append(
+            translate("FieldWords", "expected error {0}, 95 % of the scene below {1}").format(
+                *map(words.metres, bundle.expected_m)
+            )
+        )
+    lines.append(points(bundle))
+    lines.append(translate("FieldWords", "confidence {0}").format(f"{bundle.confidence:.2f}"))
+    return "<br>".join(map(escaped, lines))
+
+
+def points(bundle: FieldBundle) -> str:
+    """How many templates were of use."""
+    return translate("FieldWords", "{0} of {1} templates used, {2} outliers, {3} doubtful").format(
+        bundle.used, bundle.planned, bundle.outliers, bundle.doubtful
+    )
+
+
+def models_link(bundle: FieldBundle, shown: bool) -> str:
+    """A link that shows or hides the table of models; empty where there is nothing to compare."""
+    if len(bundle.held_out) < 2:
+        return ""
+    text = translate("FieldWords", "Hide the models") if shown else translate("FieldWords", "Why this model?")
+    return f'<a href="{MODELS}">{escaped(text)}</a>'
+
+
+def models_table(bundle: FieldBundle) -> str:
+    """The held-out error of every model, or why it was ruled out, as rich text."""
+    head = (
+        translate("FieldWords", "Model"),
+        translate("FieldWords", "half within"),
+        translate("FieldWords", "95 % within"),
+    )
+    rows = ["".join(f'<th align="left">{escaped(text)}&nbsp;&nbsp;</th>' for text in head)]
+    for model, errors in bundle.held_out.items():
+        chosen = model == bundle.model
+        cells = (words.model(model), words.metres(errors.p50_m), words.metres(errors.p95_m))
+        # Not by weight alone: the mark is there for those who do not see it.
+        cells = (f"✔ {cells[0]}" if chosen else cells[0], *cells[1:])
+        tag = "b" if chosen else "span"
+        rows.append("".join(f"<td><{tag}>{escaped(cell)}</{tag}>&nbsp;&nbsp;</td>" for cell in cells))
+        if model in bundle.dismissed:
+            rows.append(f'<td colspan="3"><i>{escaped(bundle.dismissed[model])}</i></td>')
+    rule = translate(
+        "FieldWords",
+        "Distances at places that a model was not fitted to. The simplest model is taken that is as good as the best.",
+    )
+    table = "".join(f"<tr>{row}</tr>" for row in rows)
+    return f"<table>{table}</table>{escaped(rule)}"
