@@ -26,7 +26,7 @@ from s2m2_sar.engine.protocol import JobError
 from s2m2_sar.s2m2_qgis.review.colours import colour
 from s2m2_sar.s2m2_qgis.review.layer import HeatmapLayer, add_heatmap_layer, heatmap_layer, heatmap_layers
 
-from .field_bundles import GSD, SIDE, write_field_bundle
+from .field_bundles import GSD, SIDE
 
 
 def warm(layer: HeatmapLayer) -> HeatmapLayer:
@@ -204,8 +204,8 @@ def test_a_copy_draws_the_same(layer: HeatmapLayer) -> None:
     copy._end()
 
 
-def test_ten_thousand_templates_stay_in_bounds(project: QgsProject, tmp_path: Path) -> None:
-    layer = warm(add_heatmap_layer(project, str(write_field_bundle(tmp_path / "large", 10_000))))
+def test_ten_thousand_templates_stay_in_bounds(project: QgsProject, large_field: Path) -> None:
+    layer = warm(add_heatmap_layer(project, str(large_field)))
     assert layer.store.small.nbytes <= 32 << 20
     for times in (1, 4, 16):
         extent = QgsRectangle(layer.extent())

@@ -18,7 +18,7 @@ from s2m2_sar.s2m2_qgis.review.matches import ACCEPTED, HAND, REJECTED
 from s2m2_sar.s2m2_qgis.review.page import ReviewPage
 from s2m2_sar.s2m2_qgis.review.pictures import rivals_of
 
-from .field_bundles import GSD, SIDE, TEMPLATE, write_field_bundle
+from .field_bundles import GSD, SIDE, TEMPLATE
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -88,8 +88,8 @@ def test_fits_a_narrow_dock(page: ReviewPage) -> None:
     assert page.widget().minimumSizeHint().width() <= 320
 
 
-def test_ten_thousand_rows_read_only_what_is_seen(page: ReviewPage, tmp_path: Path) -> None:
-    assert page.open(str(write_field_bundle(tmp_path / "large", 10_000)))
+def test_ten_thousand_rows_read_only_what_is_seen(page: ReviewPage, large_field: Path) -> None:
+    assert page.open(str(large_field))
     model = page.list.matches
     assert model.rowCount() == 10_000
     page.list.scrollToBottom()
@@ -191,7 +191,6 @@ def test_rivals_are_the_next_best_places() -> None:
     assert rivals_of(np.full((5, 5), np.nan)) == []
 
 
-@pytest.mark.qgis_show_map
 def test_a_click_in_the_map_selects_and_the_selection_pans(page: ReviewPage, qgis_canvas, project: QgsProject) -> None:
     qgis_canvas.resize(600, 600)
     qgis_canvas.show()

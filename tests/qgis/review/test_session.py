@@ -19,7 +19,7 @@ from s2m2_sar.s2m2_qgis.review.layer import add_heatmap_layer
 from s2m2_sar.s2m2_qgis.review.matches import ACCEPTED, DOUBTFUL, HAND, OUTLIER, REJECTED, USED, read_matches
 from s2m2_sar.s2m2_qgis.review.session import ReviewSession
 
-from .field_bundles import FIRST, TEMPLATE, write_field_bundle
+from .field_bundles import FIRST, TEMPLATE
 
 
 def stored(folder: Path, number: int) -> tuple:
@@ -52,8 +52,8 @@ def test_the_columns_say_what_the_file_says(field: Path) -> None:
     assert matches.doubt[[0, 24]].tolist() == [0.0, 1.0]
 
 
-def test_ten_thousand_matches_are_read_in_a_moment(tmp_path: Path) -> None:
-    matches = read_matches(read_review_bundle(str(write_field_bundle(tmp_path / "large", 10_000))))
+def test_ten_thousand_matches_are_read_in_a_moment(large_field: Path) -> None:
+    matches = read_matches(read_review_bundle(str(large_field)))
     assert len(matches) == 10_000
     assert np.isfinite(matches.centre_x).all()
 
