@@ -17,6 +17,7 @@ from .review.layer import register_layer_type, unregister_layer_type
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
+    from .compare import CompareController
     from .dock.dock import Dock
 
 MENU = "S2M2-SAR"
@@ -35,6 +36,8 @@ class Plugin:
         self._provider: Optional[Provider] = None
         self._dock: Optional[Dock] = None
         self._action: Optional[QAction] = None
+        self._compare: Optional[CompareController] = None
+        self._compare_action: Optional[QAction] = None
 
     def initProcessing(self) -> None:
         """Register the Processing provider; touches no GUI and starts no engine."""
@@ -50,9 +53,11 @@ class Plugin:
         if self._iface is None:
             return
         # Not at the module's head: qgis_process has no use for widgets.
+        from .compare import CompareController
         from .dock.dock import Dock
 
         window = self._iface.mainWindow()
+        self._compare = CompareController(self._iface, window)
         self._dock = Dock(self._iface, self._get_engines(), window)
         self._action = QAction(icon("s2m2"), self.tr("S2M2-SAR: register SAR to optical"), window)
         self._action.setObjectName("S2m2SarAction")
@@ -63,6 +68,7 @@ class Plugin:
         self._iface.addPluginToRasterMenu(MENU, self._action)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self._dock.setVisible(settings.load_machine().dock_visible)
+        self._add_compare_action()
 
     def unload(self) -> None:
         """Take everything away again and end the engines."""
@@ -78,6 +84,14 @@ class Plugin:
             self._iface.removeToolBarIcon(self._action)
             self._action.deleteLater()
             self._action = None
+        if self._compare is not None and self._compare_action is not None and self._iface is not None:
+            self._compare.release()
+            self._compare.deleteLater()
+            self._compare = None
+            self._iface.removePluginRasterMenu(MENU, self._compare_action)
+            self._iface.removeToolBarIcon(self._compare_action)
+            self._compare_action.deleteLater()
+            self._compare_action = None
         unregister_layer_type()
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
@@ -85,6 +99,31 @@ class Plugin:
         if self._engines is not None:
             self._engines.close()
             self._engines = None
+
+    def _add_compare_action(self) -> None:
+        """The button that compares two layers of the map."""
+        assert self._iface is not None
+        assert self._compare is not None
+        self._compare_action = QAction(icon("compare"), self.tr("Compare two layers"), self._iface.mainWindow())
+        self._compare_action.setObjectName("S2m2SarCompareAction")
+        self._compare_action.setToolTip(self.tr("Compare two layers on the map: swipe, flicker or checkerboard"))
+        self._compare_action.setCheckable(True)
+        self._compare_action.triggered.connect(self._toggle_compare)
+        self._compare.active_changed.connect(self._compare_action.setChecked)
+        self._iface.addToolBarIcon(self._compare_action)
+        self._iface.addPluginToRasterMenu(MENU, self._compare_action)
+
+    def _toggle_compare(self, wanted: bool) -> None:
+        assert self._iface is not None
+        assert self._compare is not None
+        assert self._compare_action is not None
+        if not wanted:
+            self._compare.stop()
+        elif not self._compare.start_with_guess():
+            self._compare_action.setChecked(False)
+            self._iface.messageBar().pushInfo(
+                MENU, self.tr("There are no two raster layers to compare; add them to the project first.")
+            )
 
     @staticmethod
     def tr(text: str) -> str:
