@@ -13,7 +13,7 @@ class GroupNorm(nn.GroupNorm):
 
     def forward(self, features: Tensor) -> Tensor:
         last = features.is_contiguous(memory_format=torch.channels_last) and not features.is_contiguous()
-        if not (torch.is_grad_enabled() and last and features.device.type == "cpu" and features.dtype == torch.float32):
+        if not (torch.is_grad_enabled() and last and features.device.type == "cpu"):
             return super().forward(features)
         normalised: Tensor = _GroupNorm.apply(features, self.weight, self.bias, self.num_groups, self.eps)
         return normalised
@@ -36,9 +36,9 @@ class _GroupNorm(torch.autograd.Function):
         groups = mean.shape[1]
         size = channels // groups
         # Sums over pixels, one a channel; all else is arithmetic on few numbers.
-        sums = gradient.sum(dim=(2, 3))
-        products = (gradient * features).sum(dim=(2, 3))
-        mean, inverse = (part.repeat_interleave(size, dim=1) for part in (mean, inverse))
+        sums = gradient.sum(dim=(2, 3), dtype=torch.float32)
+        products = (gradient * features).sum(dim=(2, 3), dtype=torch.float32)
+        mean, inverse = (part.float().repeat_interleave(size, dim=1) for part in (mean, inverse))
         standard = (products - sums * mean) * inverse  # Σ gradient · standardised
 
         def over_group(values: Tensor) -> Tensor:
@@ -48,6 +48,7 @@ class _GroupNorm(torch.autograd.Function):
         of_mean, of_deviation = over_group(sums), over_group(standard)
         slope = -of_deviation * inverse.square()
         constant = -of_mean * inverse - slope * mean
-        of_features = gradient * (weight * inverse)[:, :, None, None]
-        of_features.addcmul_(features, slope[:, :, None, None]).add_(constant[:, :, None, None])
+        factors = (part[:, :, None, None].to(gradient.dtype) for part in (weight * inverse, slope, constant))
+        by_gradient, by_features, added = factors
+        of_features = (gradient * by_gradient).addcmul_(features, by_features).add_(added)
         return of_features, standard.sum(dim=0), sums.sum(dim=0), None, None
