@@ -24,7 +24,8 @@ CORRECTED = "corrected"
 #: A line may be off by so much, and is looked at so often, in working px.
 LINE_TOLERANCE_PX, LINE_STEP_PX = 0.05, 16.0
 _HOSTILE = re.compile(r'[\x00-\x1f<>:"/\\|?*\s]+')
-_MAX_NAME = 80
+#: Bytes of a layer's name that a file's name takes over; 255 are the file system's.
+_MAX_NAME = 120
 
 
 @dataclass(frozen=True)
@@ -180,7 +181,8 @@ class _Names:
 
 
 def _file_name(name: str) -> str:
-    return _HOSTILE.sub("_", name).strip("._")[:_MAX_NAME] or "layer"
+    short = _HOSTILE.sub("_", name).encode("utf-8", "replace")[:_MAX_NAME].decode("utf-8", "ignore")
+    return short.strip("._") or "layer"
 
 
 def _part(progress: Progress, start: float, end: float) -> Progress:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -100,5 +101,5 @@ def _swept(temporary: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        for path in temporary.parent.glob(temporary.name + "*"):
+        for path in temporary.parent.glob(glob.escape(temporary.name) + "*"):
             path.unlink(missing_ok=True)

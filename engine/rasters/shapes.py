@@ -42,8 +42,12 @@ class CorrectedVector:
 
 def split_source(uri: str) -> tuple[str, dict[str, str]]:
     """A vector source as QGIS writes it (``path|layername=x|subset=…``): what OGR opens, and its options."""
-    path, *options = uri.split("|")
+    # The filter comes last, and may hold the bar that parts the others.
+    front, _, subset = uri.partition("|subset=")
+    path, *options = front.split("|")
     found = dict(option.partition("=")[::2] for option in options)
+    if subset:
+        found["subset"] = subset
     return (os.path.abspath(path) if os.path.exists(path) else path), found
 
 

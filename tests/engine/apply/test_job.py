@@ -128,11 +128,14 @@ def test_alignment_takes_the_opticals_pixels(tmp_path: Path, sar: Path, optical:
 
 def test_names_that_clash_become_several(tmp_path: Path, sar: Path, optical: Path) -> None:
     bundle = write_bundle(tmp_path / "bundle", sar, optical, "registration")
-    names = ("x", "X", "x_source", "a/b", "")
+    names = ("x", "X", "x_source", "a/b", "", "[1] 山" * 80)
     content = apply(bundle, tmp_path / "out", rasters=tuple(LayerSpec(str(sar), name=name) for name in names))
     assert [layer["file"] for layer in content["result"]["layers"]] == [
         "corrected_x.vrt", "corrected_X_2.vrt", "corrected_x_source_2.vrt", "corrected_a_b.vrt", "corrected_sar.vrt",
+        f"corrected_{'[1]_山' * 17}[.vrt",
     ]  # fmt: skip
+    apply(bundle, tmp_path / "warped", rasters=(LayerSpec(str(sar), name=names[-1]),), form="warp")
+    assert [name for name in os.listdir(tmp_path / "warped") if name.startswith(".")] == []
 
 
 def test_an_old_correction_is_replaced(tmp_path: Path, sar: Path, optical: Path) -> None:
