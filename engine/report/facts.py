@@ -80,7 +80,13 @@ def gather(folder: Path, content: dict[str, Any], matches: Matches) -> Facts:
         refusals=_refusals(result, is_field),
         warnings=[str(text) for text in content.get("warnings") or ()],
         inputs=[_input(kind, inputs[kind]) for kind in ("sar", "optical")],
-        tables=[_matcher(content), _parameters(content), _files(folder, content), _versions(content)],
+        tables=[
+            *_corrected(content),
+            _matcher(content),
+            _parameters(content),
+            _files(folder, content),
+            _versions(content),
+        ],
     )
 
 
@@ -98,7 +104,7 @@ def _headline(content: dict[str, Any]) -> str:
     if content["kind"] == "field":
         if not result["accepted"]:
             return "No displacement field that the evidence carries; nothing was corrected"
-        return f"Corrected with the model “{result['model']}”"
+        return f"The {_moved(result)} layer is corrected: {words.model(result['model'])}"
     if not result["accepted"]:
         return "No shift that can be trusted; nothing was moved"
     return f"The {_moved(result)} layer moves {_applied_words(result)}"
@@ -141,7 +147,7 @@ def _field_summary(content: dict[str, Any]) -> Table:
     points = result.get("points") or {}
     gain = result.get("improvement_p95")
     rows: Rows = [
-        ("Model", f"{result.get('model') or 'none'}, chosen by held-out error"),
+        ("Model", f"{words.model(result.get('model') or 'none')}, chosen by held-out error"),
         ("Applied to", f"the {_moved(result)} layer" if result["accepted"] else "nothing"),
         ("First stage: one shift", f"{_applied_words(first) if first else words.NOT_KNOWN}"),
         (
@@ -197,8 +203,10 @@ def _errors(result: dict[str, Any], matches: Matches) -> Table:
 
 def _field_errors(result: dict[str, Any]) -> list[Table]:
     residual, expected = result.get("residual") or {}, result.get("expected_error_m") or {}
+    pixels, metres = residual.get("rmse_px"), residual.get("rmse_m")
+    scale = metres / pixels if pixels and metres else None
     rows: Rows = [
-        (name, FIT, words.number(residual.get(f"{key}_px")), words.number(residual.get(f"{key}_m"), 1))
+        (name, FIT, *_both(residual.get(f"{key}_px"), scale))
         for key, name in (
             ("rmse", "root mean square of the used matches"),
             ("p50", "median of the used matches"),
@@ -212,7 +220,7 @@ def _field_errors(result: dict[str, Any]) -> list[Table]:
     chosen = result.get("model")
     held: Rows = [
         (
-            f"{name} (chosen)" if name == chosen else str(name),
+            words.model(name) + (" (chosen)" if name == chosen else ""),
             *(words.number(row.get(key)) for key in ("rmse_px", "p50_px", "p95_px")),
             *(words.number(row.get(key), 1) for key in ("rmse_m", "p95_m")),
             str(row.get("n", "")),
@@ -249,9 +257,10 @@ def _refusals(result: dict[str, Any], is_field: bool) -> list[str]:
         said.append(f"The result as a whole was refused: {result.get('reason') or 'no reason was given.'}")
     if is_field:
         chosen = result.get("model")
-        others = [str(name) for name in result.get("held_out") or {} if name != chosen]
+        others = [words.model(name) for name in result.get("held_out") or {} if name != chosen]
         if others and chosen:
             said.append(f"Tried and not chosen (see their held-out errors): {', '.join(others)}.")
+        said += [f"Not tried: {words.model(name)}. {why}" for name, why in (result.get("dismissed") or {}).items()]
         points = result.get("points") or {}
         lost = int(points.get("planned", 0)) - int(points.get("matched", 0))
         if lost > 0:
@@ -282,6 +291,13 @@ def _input(kind: str, data: dict[str, Any]) -> Table:
     if data.get("scaling"):
         rows.insert(3, ("Values read as", str(data["scaling"])))
     return Table("SAR" if kind == "sar" else "Optical", ("", ""), rows)
+
+
+def _corrected(content: dict[str, Any]) -> list[Table]:
+    """Every layer that got the transform, where the bundle says so."""
+    keys = ("name", "file", "form", "resampling")
+    rows: Rows = [tuple(words.setting(layer.get(key)) for key in keys) for layer in content.get("corrected") or []]
+    return [Table("Corrected layers", ("layer", "file", "form", "resampling"), rows)] if rows else []
 
 
 def _matcher(content: dict[str, Any]) -> Table:

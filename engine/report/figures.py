@@ -13,7 +13,7 @@ import numpy as np
 
 from ..protocol import JobError
 from ..rasters.image import read_decimated, read_tags
-from . import plots
+from . import plots, words
 from .matches import Matches
 from .pictures import Picture
 
@@ -109,13 +109,13 @@ def _reliability(content: dict[str, Any], matches: Matches) -> Figure:
 def _held_out(content: dict[str, Any]) -> list[Figure]:
     result = content["result"]
     rows = [
-        (str(name), float(row["p50_px"]), float(row["p95_px"]))
+        (words.model(name), float(row["p50_px"]), float(row["p95_px"]))
         for name, row in (result.get("held_out") or {}).items()
         if row.get("p50_px") is not None and row.get("p95_px") is not None
     ]
     if not rows:
         return []
-    svg = plots.held_out(rows, str(result.get("model")), "working px")
+    svg = plots.held_out(rows, words.model(result.get("model")), "working px")
     caption = "Held-out error: matches judged by models that were fitted without them and their neighbours."
     alt = "Held-out error by model: " + ", ".join(f"{name} {p95:.2f} px at 95 %" for name, _, p95 in rows)
     return [Figure("Models compared", _svg(svg), caption, alt)]
@@ -152,14 +152,17 @@ def card_reliability(content: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def of_file(path: Path, title: str, caption: str, alt: str) -> Figure:
-    """An image file of the bundle (PNG) as it is.
+    """A photograph among the bundle's files (PNG), as JPEG.
 
     Raises:
         JobError: it cannot be read.
     """
+    from PIL import Image
+
     try:
-        return Figure(title, _uri("image/png", path.read_bytes()), caption, alt)
-    except OSError as error:
+        with Image.open(path) as image:
+            return of_picture(Picture(np.asarray(image.convert("RGB")), title, caption, alt))
+    except (OSError, ValueError, Image.DecompressionBombError) as error:
         raise JobError(f"The picture {path} cannot be read; run the job again.", details=str(error)) from error
 
 

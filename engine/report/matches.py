@@ -17,7 +17,7 @@ STATUS_WORDS = {
     "used": "agrees, used",
     "accepted": "accepted by hand, used",
     "hand": "moved by hand, used",
-    "doubtful": "doubtful, used with less weight or not at all",
+    "doubtful": "doubtful, left out",
     "outlier": "disagrees, left out",
     "rejected": "rejected by hand, left out",
 }

@@ -83,25 +83,27 @@ def vectors(matches: Matches, dx: np.ndarray, dy: np.ndarray, unit_px: float) ->
         rastered = len(matches) > MANY
         others = ~good
         axes.plot(matches.x[others], matches.y[others], "x", color=BAD, ms=5, label="left out", rasterized=rastered)
-        arrows = axes.quiver(
-            matches.x[good],
-            matches.y[good],
-            dx[good] * gain,
-            -dy[good] * gain,
-            matches.confidence[good],
-            angles="xy",
-            scale_units="xy",
-            scale=1,
-            width=0.004,
-            cmap=RAMP,
-            clim=(0, 1),
-            rasterized=rastered,
-        )
-        axes.plot(matches.x[good], matches.y[good], ".", color=INK, ms=2, rasterized=rastered)
-        tips = np.column_stack([matches.x + np.nan_to_num(dx) * gain, matches.y - np.nan_to_num(dy) * gain])
-        axes.update_datalim(tips[good])
         axes.set_title(" ", fontsize=9)  # room for the key
-        axes.quiverkey(arrows, 0.8, 1.05, key * gain, f"{key:g} px", labelpos="E", coordinates="axes")
+        if good.any():
+            arrows = axes.quiver(
+                matches.x[good],
+                matches.y[good],
+                dx[good] * gain,
+                -dy[good] * gain,
+                matches.confidence[good],
+                angles="xy",
+                scale_units="xy",
+                scale=1,
+                width=0.004,
+                cmap=RAMP,
+                clim=(0, 1),
+                rasterized=rastered,
+            )
+            axes.plot(matches.x[good], matches.y[good], ".", color=INK, ms=2, rasterized=rastered)
+            tips = np.column_stack([matches.x + np.nan_to_num(dx) * gain, matches.y - np.nan_to_num(dy) * gain])
+            axes.update_datalim(tips[good])
+            axes.quiverkey(arrows, 0.8, 1.05, key * gain, f"{key:g} px", labelpos="E", coordinates="axes")
+            figure.colorbar(arrows, label="confidence of the match", shrink=0.85)
         axes.set_aspect("equal", adjustable="datalim")
         axes.margins(0.12)
         axes.ticklabel_format(useOffset=False, style="plain")
@@ -110,7 +112,6 @@ def vectors(matches: Matches, dx: np.ndarray, dy: np.ndarray, unit_px: float) ->
         axes.set(xlabel="x, working CRS", ylabel="y, working CRS")
         if others.any():
             axes.legend(loc="lower left", bbox_to_anchor=(0, 1), fontsize=8, frameon=False)
-        figure.colorbar(arrows, label="confidence of the match", shrink=0.85)
 
     return _svg(draw)
 
@@ -181,7 +182,7 @@ def held_out(models: Sequence[tuple[str, float, float]], chosen: str, unit: str)
         axes.set(xlabel=f"held-out error, {unit}")
         axes.legend(fontsize=8, frameon=False)
 
-    return _svg(draw, height=max(1.4 + 0.5 * len(models), 2.4), left=1.6)
+    return _svg(draw, height=max(1.4 + 0.5 * len(models), 2.4), left=1.95)
 
 
 def surface(values: np.ndarray, label: str) -> str:

@@ -13,8 +13,9 @@ import os
 from pathlib import Path
 from typing import Any, Optional
 
+from ..failures import as_job_error
 from ..progress import Progress
-from ..protocol import INTERNAL, JobError
+from ..protocol import INTERNAL, Cancelled, JobError
 from ..rasters.disk import writing
 from . import facts, figures
 from .matches import read_matches
@@ -66,7 +67,8 @@ def write_report(folder: Path, content: dict[str, Any], progress: Optional[Progr
 def add_report(folder: Path, content: dict[str, Any], progress: Progress) -> None:
     """Make the report of a bundle that is being written, and list it among its files.
 
-    A result is worth more than its report: where that cannot be made, ``content`` gets a warning instead.
+    A result is worth more than its report: where that cannot be made, whatever the reason, ``content`` gets a warning
+    instead.
 
     Raises:
         Cancelled: the user cancelled.
@@ -74,9 +76,12 @@ def add_report(folder: Path, content: dict[str, Any], progress: Progress) -> Non
     try:
         write_report(folder, content, progress)
         content["files"].append(REPORT)
-    except JobError as error:
-        progress.log("warning", f"{error.message} {error.details}".strip())
-        content["warnings"].append(f"No report was made. {error.message}")
+    except Cancelled:
+        raise
+    except Exception as error:  # noqa: BLE001 - a plotting library's fault must not cost the result
+        fault = as_job_error(error)
+        progress.log("warning", f"{fault.message} {fault.details}".strip())
+        content["warnings"].append(f"No report was made. {fault.message}")
 
 
 def read_content(folder: Path) -> dict[str, Any]:

@@ -8,6 +8,15 @@ from datetime import datetime, timezone
 from typing import Any
 
 NOT_KNOWN = "not known"
+_MODELS = {
+    "translation": "one shift",
+    "helmert": "Helmert",
+    "affine": "affine",
+    "polynomial2": "polynomial, 2nd degree",
+    "polynomial3": "polynomial, 3rd degree",
+    "tps": "thin-plate spline",
+    "smooth": "smooth raster",
+}
 
 
 def number(value: Any, digits: int = 2, unit: str = "") -> str:
@@ -17,6 +26,11 @@ def number(value: Any, digits: int = 2, unit: str = "") -> str:
     text = f"{value:.{digits}f}"
     text = text.lstrip("-") if float(text) == 0 else text
     return text.replace("-", "−") + (f" {unit}" if unit else "")
+
+
+def model(name: Any) -> str:
+    """A model of displacement in words; what is not known stays as it is."""
+    return _MODELS.get(str(name), str(name))
 
 
 def size(count: int) -> str:

@@ -33,7 +33,7 @@ ROOMS: dict[str, set[str]] = {
     "rasters": EVERYONE | {"chips", "geometry"},
     "model": EVERYONE | {"chips"},
     "matching": EVERYONE | {"chips", "model", "runtime"},
-    "report": EVERYONE | {"geometry", "rasters"},
+    "report": EVERYONE | {"failures", "geometry", "rasters"},
     "registration": EVERYONE | {"chips", "geometry", "rasters", "model", "matching", "runtime", "report"},
     "apply": EVERYONE | {"geometry", "rasters", "field", "registration", "runtime"},
     "batch": EVERYONE | {"rasters", "runtime", "failures"},
