@@ -9,12 +9,12 @@ import torch
 from torch import Tensor
 
 from ..model.correlate import joint_ncc
-from ..model.gradients import OrientedGradients, luminance, normalise, standardise
+from ..model.gradients import OrientedGradients, luminance, normalise, standardise_bands
 from .batching import halving
 from .confidence import Calibration, bundled_calibration
 from .contract import Heatmaps, check_sizes
 
-VERSION = "1"
+VERSION = "2"
 
 
 class CfogMatcher:
@@ -24,6 +24,7 @@ class CfogMatcher:
         device: where it computes.
         gradient_sigma, smooth_sigma: widths in px; CMR@2 moves by about a point over 0.7–2 px.
         calibration: turns similarity into probability; None = the bundled one.
+        each_band: gradients of every optical band, averaged; False = of the bands' mean, as published.
     """
 
     name = "cfog"
@@ -34,6 +35,7 @@ class CfogMatcher:
         gradient_sigma: float = 1.0,
         smooth_sigma: float = 1.5,
         calibration: Calibration | None = None,
+        each_band: bool = True,
     ) -> None:
         self.device = torch.device(device)
         self.front = (
@@ -41,11 +43,12 @@ class CfogMatcher:
             .to(self.device)
             .requires_grad_(False)
         )
+        self.each_band = each_band
         self.calibration = calibration if calibration is not None else bundled_calibration("cfog")
 
     def features(self, chip: Tensor, mask: Tensor | None) -> Tensor:
         """(B, C, H, W) chip → (B, 9, H, W) unit channel vectors."""
-        return normalise(self.front(standardise(luminance(chip), mask)))
+        return normalise(self.front(standardise_bands(chip if self.each_band else luminance(chip), mask)))
 
     @torch.inference_mode()
     def match(self, reference: Tensor, template: Tensor, reference_mask: Tensor, template_mask: Tensor) -> Heatmaps:

@@ -16,7 +16,15 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from .config import NetworkConfig
-from .gradients import ORIENTATIONS, OrientedGradients, channels_last, luminance, normalise, standardise
+from .gradients import (
+    ORIENTATIONS,
+    OrientedGradients,
+    channels_last,
+    luminance,
+    normalise,
+    standardise,
+    standardise_bands,
+)
 from .levels import Features, NetworkOutput, level_maps, pad_to
 from .norm import GroupNorm
 
@@ -168,8 +176,9 @@ class GradientNetwork(nn.Module):
         return Features(deep_optical, deep_sar, shallow_optical, shallow_sar, {}), reference_mask, template_mask
 
     def _image(self, modality: _Modality, chip: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        image = standardise(luminance(chip), mask)
-        gradients = normalise(modality.front(image))
+        bands = standardise_bands(chip, mask)
+        gradients = normalise(modality.front(bands))
+        image = standardise(luminance(bands), mask)
         height, width = (-(-side // _STEP) * _STEP for side in image.shape[-2:])
         inputs, _ = pad_to(torch.cat([channels_last(image), gradients], dim=1), mask, height, width)
         deep, fine = self.trunk(functional.relu(modality.stem(inputs)))

@@ -41,6 +41,13 @@ def standardise(chip: Tensor, mask: Tensor | None) -> Tensor:
     return centred / deviation.clamp_min(1e-4)
 
 
+def standardise_bands(chip: Tensor, mask: Tensor | None) -> Tensor:
+    """:func:`standardise`, each band of (B, C, H, W) by itself."""
+    batch, bands, height, width = chip.shape
+    each = None if mask is None else mask.repeat_interleave(bands, dim=0)
+    return standardise(chip.reshape(batch * bands, 1, height, width), each).view(batch, bands, height, width)
+
+
 def luminance(chip: Tensor) -> Tensor:
     """(B, 1, H, W): the plain mean of the bands, since a layer's three bands need not be red, green and blue."""
     return chip.mean(dim=1, keepdim=True)
@@ -67,8 +74,11 @@ def gaussian(sigma: float, size: int) -> Tensor:
 
 
 class OrientedGradients(nn.Module):
-    """One modality's front: standardised chip (B, 1, H, W) → unnormalised channel features (B, orientations, H, W), ≥
-    0.
+    """One modality's front: standardised bands (B, C, H, W) → unnormalised channel features (B, orientations, H, W), ≥
+    0, the mean over the bands.
+
+    Gradients of each band rather than of their mean: what parts two surfaces often shows in one band only, and in
+    false colours the mean may cancel it.
 
     Args:
         gradient_sigma, gradient_size: width and support (px) of the derivative kernels.
@@ -104,10 +114,15 @@ class OrientedGradients(nn.Module):
             self.mix.weight.copy_(ring[:, :, None, None])
 
     def forward(self, chip: Tensor) -> Tensor:
+        batch, bands, height, width = chip.shape
         margin = self.gradient.kernel_size[0] // 2
-        padded = functional.pad(chip, (margin,) * 4, mode="replicate")
+        padded = functional.pad(chip.reshape(batch * bands, 1, height, width), (margin,) * 4, mode="replicate")
         response = functional.conv2d(channels_last(padded), self.gradient.weight)
         magnitude: Tensor = _Magnitude.apply(response.float())
+        if bands > 1:
+            # Before the smoothing, which is linear and so needed but once; reshaped as the convolution laid it out.
+            parted = magnitude.permute(0, 2, 3, 1).reshape(batch, bands, height, width, -1)
+            magnitude = parted.mean(dim=1).permute(0, 3, 1, 2)
         # Smoothing along the rows and mixing are one convolution: their product is dense, and yet cheaper than both.
         weight = self.mix.weight * self.smooth_columns.weight.transpose(0, 1)
         half = weight.shape[-1] // 2
