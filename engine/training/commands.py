@@ -26,6 +26,7 @@ from .loop import TrainConfig
 from .loop import train as run_training
 from .pairs import Pair, Split, read_pairs, split_by_scene
 from .state import make_folder
+from .trees import PUBLISHED, published_parts, read_tree
 
 #: What may train weights that ship, and the scenes kept apart for validation (see docs/model-card.md).
 SOURCES = ("ombria", "volkov_native", "volkov_shifted", "sen12")
@@ -61,7 +62,16 @@ def train(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any]:
 def add_evaluate(parser: argparse.ArgumentParser) -> None:
     """Options of ``evaluate``."""
     _add_matcher(parser)
-    parser.add_argument("--pairs", type=Path, required=True, help="table of pairs with offset_x, offset_y")
+    given = parser.add_mutually_exclusive_group(required=True)
+    given.add_argument("--pairs", type=Path, help="table of pairs with offset_x, offset_y")
+    given.add_argument(
+        "--tree", help="data set as published, sen12:FOLDER or qxs:FOLDER; offsets are drawn from each pair's name"
+    )
+    parser.add_argument(
+        "--published-test",
+        action="store_true",
+        help="of a tree: only whole scenes, in the share that the paper tests on",
+    )
     parser.add_argument("--sources", nargs="*", default=[], help="only pairs of these sources")
     parser.add_argument("--scenes", nargs="*", default=[], help="only scenes whose names begin so")
     parser.add_argument("--subpixel", action="store_true", help="score the refined peak instead of the integer arg-max")
@@ -72,12 +82,12 @@ def evaluate(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any
     """Score a matcher; prints the table and answers the figures."""
     if arguments.json is not None:
         make_folder(arguments.json.parent)
-    pairs = _chosen(read_pairs(arguments.pairs), arguments.sources, arguments.scenes)
+    pairs = _chosen(_given_pairs(arguments), arguments.sources, arguments.scenes)
     matcher = load_matcher(arguments.matcher, arguments.model, _device(arguments))
     summary = summarise(score(matcher, pairs, progress, arguments.subpixel))
     print(table(summary), flush=True)
     if arguments.json is not None:
-        _write(arguments.json, {**summary, "matcher": matcher.describe(), "pairs": arguments.pairs.name})
+        _write(arguments.json, {**summary, "matcher": matcher.describe(), "pairs": _data_name(arguments)})
     return summary
 
 
@@ -155,6 +165,25 @@ def _add_split(parser: argparse.ArgumentParser) -> None:
 
 def _split(arguments: argparse.Namespace) -> Split:
     return split_by_scene(read_pairs(arguments.pairs), arguments.sources, arguments.validation_scenes)
+
+
+def _given_pairs(arguments: argparse.Namespace) -> list[Pair]:
+    """The pairs of ``--pairs`` or ``--tree``."""
+    if arguments.tree is None:
+        if arguments.published_test:
+            raise JobError("Only a tree has a published test part; give --tree, or leave --published-test out.")
+        return read_pairs(arguments.pairs)
+    pairs = read_tree(arguments.tree)
+    if not arguments.published_test:
+        return pairs
+    return list(published_parts(pairs, PUBLISHED[arguments.tree.partition(":")[0]], seed=0).test)
+
+
+def _data_name(arguments: argparse.Namespace) -> str:
+    if arguments.tree is None:
+        return str(arguments.pairs.name)
+    kind, _, folder = arguments.tree.partition(":")
+    return f"{kind}:{Path(folder).name}" + (" (published test)" if arguments.published_test else "")
 
 
 def _chosen(pairs: list[Pair], sources: list[str], scenes: list[str]) -> list[Pair]:
