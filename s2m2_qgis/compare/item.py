@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from qgis.PyQt.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF, QRegion
 from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from .modes import CHECKERBOARD, FLICKER, SWIPE_HORIZONTAL, SWIPE_VERTICAL, View, divider_px, second_region
@@ -30,6 +30,7 @@ class ComparisonItem(QgsMapCanvasItem):
         self._canvas = canvas
         self._pictures = (first, second)
         self.view = View()
+        self._region: tuple[Optional[tuple[View, QSize]], QRegion] = (None, QRegion())
         #: Pixels at the top that the bar covers.
         self.covered = 0
         self.setZValue(_Z)
@@ -69,7 +70,7 @@ class ComparisonItem(QgsMapCanvasItem):
         # The map below must not shine through where a layer is empty: that would be a third picture.
         painter.fillRect(whole, self._canvas.canvasColor())
         now = self._canvas.mapSettings().mapToPixel()
-        region = second_region(self.view, size)
+        region = self._second_region(size)
         first, second = self._pictures
         painter.save()
         painter.setClipRect(whole)
@@ -146,6 +147,13 @@ class ComparisonItem(QgsMapCanvasItem):
         painter.setPen(QColor("white"))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
         painter.restore()
+
+    def _second_region(self, size: QSize) -> QRegion:
+        """Computed once for many paintings: small tiles are many."""
+        asked = (self.view, size)
+        if self._region[0] != asked:
+            self._region = (asked, second_region(self.view, size))
+        return self._region[1]
 
     def _size(self) -> QSize:
         return QSize(self._canvas.viewport().size())

@@ -164,6 +164,7 @@ class OpticalPicker(LayerPicker):
                 why_not = self.tr("Choose an optical layer first")
             elif is_web_map:
                 why_not = self.tr("A web map is fetched as it is drawn, in red, green and blue")
+                combo.addItem(names[index])
             elif index >= len(bands):
                 why_not = self.tr("This layer has too few bands for a colour image; its chosen band is used alone")
             else:

@@ -52,6 +52,7 @@ def test_what_will_be_fetched_is_said_without_asking_anybody(web_page, server: M
     assert server.asked == []
     assert all(not combo.isEnabled() for combo in web_page.form.optical.colours)
     assert "fetched as it is drawn" in web_page.form.optical.colours[0].toolTip()
+    assert [combo.currentText() for combo in web_page.form.optical.colours] == ["red", "green", "blue"]
 
 
 def test_the_engine_gets_what_was_fetched(web_page, server: MapServer, engines, pair, bundle_writer) -> None:
