@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from ..geometry import deep_cell_to_offset
+from ..matching.batching import MatchFunction, concatenate
 from ..matching.contract import Heatmaps, Matcher
 from ..matching.peaks import find_peaks, refine
 from .matches import Measured
@@ -41,7 +43,7 @@ def measure(
         centre: shift in whole px about which the windows lie.
         check_back: take the way back for doubtful matches.
     """
-    maps = matcher.match(batch.reference, batch.template, batch.reference_mask, batch.template_mask)
+    maps = _match(matcher.match, batch.reference, batch.template, batch.reference_mask, batch.template_mask)
     peaks = find_peaks(maps)
     valid = maps.valid.numpy()
     judged = valid.any(axis=(1, 2))
@@ -70,6 +72,20 @@ def measure(
     hidden = ~valid
     fused, shallow = (np.where(hidden, np.nan, plane.numpy()) for plane in (maps.fused, maps.shallow))
     return measured, Surfaces(fused, shallow, np.where(hidden, np.nan, _nearest(maps, fused.shape[1:])))
+
+
+def _match(match: MatchFunction, *inputs: Tensor) -> Heatmaps:
+    """Match a batch (reference, template and their masks), those without a masked pixel by themselves: a single masked
+    one would make all of them go the slow way."""
+    whole = inputs[2].flatten(1).all(dim=1) & inputs[3].flatten(1).all(dim=1)
+    if bool(whole.all()) or not bool(whole.any()):
+        return match(*inputs)
+    parts = [torch.nonzero(chosen)[:, 0] for chosen in (whole, ~whole)]
+    both = concatenate(*(match(*(tensor[part] for tensor in inputs)) for part in parts))
+    back = torch.argsort(torch.cat(parts))
+    return replace(
+        both, shallow=both.shallow[back], deep=both.deep[back], fused=both.fused[back], logits=both.logits[back]
+    )
 
 
 def _levels(maps: Heatmaps, valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -145,7 +161,7 @@ def _back(matcher: Matcher, batch: Batch, rows: np.ndarray, offset: np.ndarray, 
     piece = torch.stack([batch.reference[k, :, y : y + side, x : x + side] for k, (x, y) in zip(rows, offset)])
     mask = torch.stack([batch.reference_mask[k, y : y + side, x : x + side] for k, (x, y) in zip(rows, offset)])
     chosen = torch.from_numpy(rows)
-    maps = matcher.match_back(batch.sar[chosen], piece, batch.sar_mask[chosen], mask)
+    maps = _match(matcher.match_back, batch.sar[chosen], piece, batch.sar_mask[chosen], mask)
     found = find_peaks(maps).subpixel - batch.radius
     # The piece was cut at a whole pixel; what the sub-pixel peak adds to that belongs to the way there.
     miss = np.hypot(*(found + (subpixel - offset)).T)

@@ -201,3 +201,15 @@ def test_the_way_back_leads_home_for_a_match_that_is_right(pair: ArrayPair, plan
     assert np.nanmedian(astray) > 6.0
     measured, _ = measure(matcher, batch, (-4, 2), check_back=False)
     assert np.isnan(measured.back).all()
+
+
+def test_a_masked_template_beside_whole_ones_changes_nothing_for_them(pair: ArrayPair, plan: FieldPlan) -> None:
+    matcher = CfogMatcher("cpu")
+    batch = next(read_batches(pair, plan, (-4, 2), 12))
+    mask = batch.sar_mask.clone()
+    mask[5, 20:60, 20:60] = False
+    mixed = replace(batch, sar_mask=mask)
+    whole, both = (measure(matcher, one, (-4, 2))[0] for one in (batch, mixed))
+    others = np.arange(12) != 5
+    assert np.abs(whole.shift[others] - both.shift[others]).max() < 1e-3
+    assert np.abs(both.shift[5] - [-5, 3]).max() < 2
