@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -14,6 +12,7 @@ from . import masks
 from .gdal_setup import gdal, reading
 from .georef import PixelTransform
 from .labels import BandKind
+from .placed_warp import memory, warp_placed
 from .target import Move, TargetGrid, dense_positions
 
 #: Source bytes that one chunk may read at once, and output px below which it is not split any more.
@@ -22,11 +21,6 @@ MAX_SOURCE_BYTES, SMALLEST_PX = 96 << 20, 1
 _REACH = 3
 #: From so many source px to one of the output on, the kernel grows with them.
 SHRINKING = 1.25
-#: GDAL takes a geotransform of the identity for none.
-_AWAY = 1000.0
-#: Destinations may be placed by geolocation arrays since GDAL 3.5; before, by a spline through fewer nodes.
-_HAS_ARRAYS = int(gdal.VersionInfo()) >= 3_050_000
-_SPLINE_NODES = 17
 NEAREST = "nearest"
 _ALGORITHMS = {NEAREST: "near"}
 
@@ -157,8 +151,8 @@ class Resampler:
         height, width = planes[0].shape
         alpha = masks.alpha_band(self.dataset)
         with reading(self.what):
-            source = _memory(part[2], part[3], [self.kinds[n].dtype for n in numbers])
-            target = _memory(width, height, [self.kinds[n].dtype for n in numbers])
+            source = memory(part[2], part[3], [self.kinds[n].dtype for n in numbers])
+            target = memory(width, height, [self.kinds[n].dtype for n in numbers])
             for index, number in enumerate(numbers):
                 kind = self.kinds[number]
                 old, new = source.GetRasterBand(index + 1), target.GetRasterBand(index + 1)
@@ -184,11 +178,11 @@ class Resampler:
         """255 where the nearest source pixel exists and counts."""
         with reading(self.what):
             valid = self._valid(part)
-            source = _memory(part[2], part[3], [gdal.GDT_Byte])
+            source = memory(part[2], part[3], [gdal.GDT_Byte])
             source.GetRasterBand(1).WriteArray(
                 np.full((part[3], part[2]), 255, np.uint8) if valid is None else np.where(valid > 0, 255, 0)
             )
-            target = _memory(mask.shape[1], mask.shape[0], [gdal.GDT_Byte])
+            target = memory(mask.shape[1], mask.shape[0], [gdal.GDT_Byte])
             self._run(source, target, lattice, part, NEAREST)
             found: np.ndarray = target.GetRasterBand(1).ReadAsArray()
         return found
@@ -206,71 +200,9 @@ class Resampler:
         scales = zip("XY", lattice.scale().tolist())
         kernel = [f"{axis}SCALE={1.0 if s < SHRINKING else 1 / s!r}" for axis, s in scales]
         unified = "YES" if self.picture else "NO"
-        places = np.where(np.isfinite(lattice.nodes), lattice.nodes, -1e6) - np.array(part[:2]) + _AWAY
-        with _placed(source, target, places, lattice.step) as options:
-            gdal.Warp(
-                target,
-                source,
-                resampleAlg=_ALGORITHMS.get(method, method),
-                errorThreshold=0,
-                transformerOptions=options,
-                warpOptions=[f"UNIFIED_SRC_NODATA={unified}", *kernel],
-                warpMemoryLimit=256,
-                multithread=False,
-            )
-
-
-@contextmanager
-def _placed(source: Any, target: Any, places: np.ndarray, step: int) -> Iterator[list[str]]:
-    """Place the target's pixels in the source by a lattice; gives the options of GDAL's transformer.
-
-    Args:
-        places: (rows, columns, 2) positions in the source, plus :data:`_AWAY`, of the target's corners 0, step, ….
-    """
-    if not _HAS_ARRAYS:
-        yield _place_by_spline(source, target, places, step)
-        return
-    source.SetGeoTransform((_AWAY, 1.0, 0.0, _AWAY, 0.0, 1.0))
-    rows, columns = places.shape[:2]
-    names = [f"/vsimem/{uuid.uuid4().hex}_{axis}.tif" for axis in "xy"]
-    try:
-        for axis, name in enumerate(names):
-            array = gdal.GetDriverByName("GTiff").Create(name, columns, rows, 1, gdal.GDT_Float64)
-            array.GetRasterBand(1).WriteArray(np.ascontiguousarray(places[:, :, axis]))
-            del array
-        target.SetMetadata(
-            {
-                "X_DATASET": names[0], "X_BAND": "1", "Y_DATASET": names[1], "Y_BAND": "1",
-                "PIXEL_OFFSET": "0", "LINE_OFFSET": "0", "PIXEL_STEP": str(step), "LINE_STEP": str(step),
-                "GEOREFERENCING_CONVENTION": "TOP_LEFT_CORNER",
-            },
-            "GEOLOCATION",
-        )  # fmt: skip
-        yield ["SRC_METHOD=GEOTRANSFORM", "DST_METHOD=GEOLOC_ARRAY"]
-    finally:
-        target.SetMetadata({}, "GEOLOCATION")
-        for name in names:
-            gdal.Unlink(name)
-
-
-def _place_by_spline(source: Any, target: Any, places: np.ndarray, step: int) -> list[str]:
-    rows, columns = (np.unique(np.linspace(0, n - 1, min(n, _SPLINE_NODES)).astype(int)) for n in places.shape[:2])
-    gcps = [
-        gdal.GCP(_AWAY + c * step, _AWAY + r * step, 0.0, *(float(v) - _AWAY for v in places[r, c]))
-        for r in rows
-        for c in columns
-        if places[r, c].min() > -1e5
-    ]
-    source.SetGCPs(gcps, "")
-    target.SetGeoTransform((_AWAY, 1.0, 0.0, _AWAY, 0.0, 1.0))
-    return ["METHOD=GCP_TPS"]
-
-
-def _memory(width: int, height: int, dtypes: Sequence[int]) -> Any:
-    dataset = gdal.GetDriverByName("MEM").Create("", width, height, 0, gdal.GDT_Byte)
-    for dtype in dtypes:
-        dataset.AddBand(dtype)
-    return dataset
+        places = np.where(np.isfinite(lattice.nodes), lattice.nodes, -1e6) - np.array(part[:2])
+        algorithm = _ALGORITHMS.get(method, method)
+        warp_placed(source, target, places, lattice.step, algorithm, [f"UNIFIED_SRC_NODATA={unified}", *kernel])
 
 
 def _holes_filled(values: np.ndarray, kind: BandKind) -> np.ndarray:

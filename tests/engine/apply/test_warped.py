@@ -10,7 +10,8 @@ import pytest
 from osgeo import gdal
 
 from s2m2_sar.engine import geometry
-from s2m2_sar.engine.rasters import resample
+from s2m2_sar.engine.field.transform import Transform
+from s2m2_sar.engine.rasters import placed_warp, resample
 from s2m2_sar.engine.rasters.crs import project, wkt
 from s2m2_sar.engine.rasters.gdal_setup import open_input
 from s2m2_sar.engine.rasters.georef import PixelTransform, of_dataset
@@ -68,18 +69,23 @@ def test_a_spline_and_a_polynomial_too(tmp_path: Path) -> None:
 
 def test_kinks_between_nodes_are_followed(tmp_path: Path) -> None:
     path = worlds.write(tmp_path / "in.tif", worlds.coordinates())
+    kinked = kinks()
+    done = correct(path, kinked, tmp_path / "out")
+    assert placed(path, tmp_path / "out" / done.file, kinked)[0] < 0.1
+
+
+def kinks() -> Transform:
     nodes = np.random.default_rng(4).normal(0, 12, (8, 9, 2))
-    model = worlds.transforms.smooth(WORK, nodes, (EAST - 200, 300.0, 0.0, NORTH + 200, 0.0, -300.0))
-    done = correct(path, model, tmp_path / "out")
-    assert placed(path, tmp_path / "out" / done.file, model)[0] < 0.1
+    return worlds.transforms.smooth(WORK, nodes, (EAST - 200, 300.0, 0.0, NORTH + 200, 0.0, -300.0))
 
 
-def test_by_splines_where_gdal_has_no_arrays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_by_blocks_where_gdal_has_no_arrays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As GDAL before 3.5 does it."""
-    monkeypatch.setattr(resample, "_HAS_ARRAYS", False)
+    monkeypatch.setattr(placed_warp, "HAS_ARRAYS", False)
     path = worlds.write(tmp_path / "in.tif", worlds.coordinates())
-    done = correct(path, bump(), tmp_path / "out")
-    assert placed(path, tmp_path / "out" / done.file, bump())[0] < 0.1
+    for name, model in (("bump", bump()), ("kinks", kinks())):
+        done = correct(path, model, tmp_path / name)
+        assert placed(path, tmp_path / name / done.file, model)[0] < 0.1
 
 
 def test_a_whole_pixel_changes_no_value(tmp_path: Path) -> None:
@@ -131,7 +137,8 @@ def test_a_source_too_large_for_one_read_is_read_in_parts(tmp_path: Path, monkey
         gdal.Open(str(tmp_path / folder / done.file)).ReadAsArray()
         for folder, done in (("whole", whole), ("parts", parts))
     )
-    np.testing.assert_allclose(one, other, atol=0.02)
+    assert (np.isfinite(one) != np.isfinite(other)).mean() < 1e-3
+    np.testing.assert_allclose(one[:, 2:-2, 2:-2], other[:, 2:-2, 2:-2], atol=0.06)
 
 
 @pytest.mark.parametrize(
@@ -177,7 +184,7 @@ def test_nodata_that_the_type_cannot_hold_marks_nothing(tmp_path: Path, dtype: s
     assert 0 <= found[valid].min() < found[valid].max() < 250
 
 
-@pytest.mark.parametrize("dtype", ["Int64", "UInt64"])
+@pytest.mark.parametrize("dtype", ["Int64", "UInt64"] if hasattr(gdal, "GDT_Int64") else [])
 def test_wide_integers_survive(tmp_path: Path, dtype: str) -> None:
     values = np.random.default_rng(0).integers(0, 2**40, (HEIGHT, WIDTH)).astype(dtype.lower())
     path = tmp_path / "in.tif"
