@@ -14,8 +14,9 @@ from .gdal_setup import gdal
 
 #: A band of so few different values, all of them whole, holds classes or is a mask.
 MAX_CLASSES = 12
-#: The sample that tells: windows of so many px, so many along each side; of so many bands at most.
-SAMPLE_PX, SAMPLE_GRID, SAMPLE_BANDS = 64, 6, 16
+#: The sample that tells: windows of so many px, so many along each side, more where the fewer hold few values; of so
+#: many bands at most.
+SAMPLE_PX, SAMPLE_GRIDS, SAMPLE_BANDS = 64, (6, 17), 16
 #: Metadata that speak of the pixels as they lay, or of how they were stored.
 _STALE = ("STATISTICS_", "NBITS", "PIXELTYPE")
 _FLOATS = (gdal.GDT_Float32, gdal.GDT_Float64)
@@ -95,19 +96,21 @@ def is_classes(band: Any, nodata: Optional[float], check: Callable[[], None]) ->
     if band.GetCategoryNames() or (band.GetMetadataItem("LAYER_TYPE") or "").lower() == "thematic":
         return True
     seen: set[float] = set()
-    for top in _starts(band.YSize):
-        check()
-        for left in _starts(band.XSize):
-            size = min(SAMPLE_PX, band.XSize - left), min(SAMPLE_PX, band.YSize - top)
-            values = np.unique(band.ReadAsArray(left, top, *size))
-            if values.dtype.kind == "f":
-                values = values[np.isfinite(values)]
-                if (values != np.rint(values)).any():
+    for count in SAMPLE_GRIDS:
+        for top in _starts(band.YSize, count):
+            check()
+            for left in _starts(band.XSize, count):
+                size = min(SAMPLE_PX, band.XSize - left), min(SAMPLE_PX, band.YSize - top)
+                values = np.unique(band.ReadAsArray(left, top, *size))
+                if values.dtype.kind == "f":
+                    values = values[np.isfinite(values)]
+                    if (values != np.rint(values)).any():
+                        return False
+                seen.update(values.tolist())
+                if len(seen - {nodata}) > MAX_CLASSES:
                     return False
-            seen.update(values.tolist())
-            if len(seen - {nodata}) > MAX_CLASSES:
-                return False
-    return True
+    # Where nothing was seen, a real number is more likely a measurement, a whole one a class.
+    return bool(seen - {nodata, 0.0}) or band.DataType not in _FLOATS
 
 
 def is_picture(dataset: Any) -> bool:
@@ -163,5 +166,5 @@ def _holds(dtype: int, value: float) -> bool:
     return float(value).is_integer() and low <= value <= high
 
 
-def _starts(size: int) -> list[int]:
-    return sorted(set(np.linspace(0, max(size - SAMPLE_PX, 0), SAMPLE_GRID).astype(int).tolist()))
+def _starts(size: int, count: int) -> list[int]:
+    return sorted(set(np.linspace(0, max(size - SAMPLE_PX, 0), count).astype(int).tolist()))

@@ -353,6 +353,13 @@ def test_classes_are_never_blended(tmp_path: Path) -> None:
     assert (done.resampling, done.notes) == ("mode", ())
 
 
+def test_a_measurement_with_data_in_a_corner_is_no_mask(tmp_path: Path) -> None:
+    values = np.zeros((1500, 1500), np.float32)
+    values[1100:1180, 340:420] = np.random.default_rng(0).gamma(4, 1, (80, 80))
+    path = worlds.write(tmp_path / "in.tif", values)
+    assert correct(path, shift(4.0, 3.0), tmp_path / "out", form="warp").resampling == "bilinear"
+
+
 @pytest.mark.parametrize("dtype", ["CFloat32", "CInt16"])
 def test_complex_values_keep_their_phases(tmp_path: Path, dtype: str) -> None:
     """A phase that turns by 180° from pixel to pixel: any blend would kill the amplitude."""
