@@ -33,6 +33,7 @@ _MEASURES = (
     "dx", "dy", "confidence", "residual_px", "rival_ratio", "entropy", "deep_dx", "deep_dy", "disagree_px", "back_px",
     "doubt", "hand_dx", "hand_dy",
 )  # fmt: skip
+_COLUMNS = {"fid", "accepted", "status", "by", *_WHOLE, *_MEASURES}
 
 
 @dataclass(frozen=True)
@@ -133,9 +134,10 @@ def _rows(path: str) -> tuple[list[str], list[tuple[Any, ...]]]:
         (geometry_column,) = connection.execute(
             "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", (_TABLE,)
         ).fetchone() or ("geom",)
-        cursor = connection.execute(f"SELECT * FROM {_TABLE}")
-        columns = ["geometry" if each[0] == geometry_column else each[0] for each in cursor.description]
-        return columns, cursor.fetchall()
+        there = [str(each[1]) for each in connection.execute(f"PRAGMA table_info({_TABLE})")]
+        wanted = [name for name in there if name in _COLUMNS]
+        quoted = ", ".join(f'"{name}"' for name in (*wanted, geometry_column))
+        return [*wanted, "geometry"], connection.execute(f"SELECT {quoted} FROM {_TABLE}").fetchall()
     finally:
         connection.close()
 
@@ -198,15 +200,21 @@ def _middles(
 ) -> tuple[np.ndarray, np.ndarray]:
     """The shift of each heatmap's middle: a field's points lie where it is drawn, a registration has one for all."""
     if bundle.kind == FIELD:
-        points = np.array([_point(blob) for blob in blobs], np.float64).reshape(-1, 2)
-        there = geometry.apply_points(geometry.invert(bundle.grid), points)
+        there = geometry.apply_points(geometry.invert(bundle.grid), _points(blobs))
         return there[:, 0] - x, there[:, 1] - y
     first = bundle.first_shift or (0.0, 0.0)
     return first[0] + (whole["heat_w"] - 1) / 2, first[1] + (whole["heat_h"] - 1) / 2
 
 
-def _point(blob: bytes) -> tuple[float, float]:
-    """(x, y) of a GeoPackage point: its header, whose length the flags tell, then little- or big-endian WKB."""
-    envelope = (0, 32, 48, 48, 64)[(blob[3] >> 1) & 7]
-    start = 8 + envelope
-    return struct.unpack_from("<dd" if blob[start] else ">dd", blob, start + 5)
+def _points(blobs: Sequence[bytes]) -> np.ndarray:
+    """(N, 2) of GeoPackage points: a header, whose length its flags tell, then little- or big-endian WKB."""
+    if not blobs:
+        return np.empty((0, 2))
+    first = blobs[0]
+    start = 8 + (0, 32, 48, 48, 64)[(first[3] >> 1) & 7]
+    order = "<" if first[start] else ">"
+    if all(len(blob) == start + 21 for blob in blobs):
+        raw = np.frombuffer(b"".join(blobs), np.uint8).reshape(len(blobs), start + 21)
+        found: np.ndarray = np.ascontiguousarray(raw[:, start + 5 :]).view(f"{order}f8").astype(np.float64)
+        return found
+    return np.array([struct.unpack_from(f"{order}dd", blob, start + 5) for blob in blobs], np.float64)
