@@ -1,4 +1,4 @@
-"""A registration as the command that repeats it outside QGIS."""
+"""A job as the command that repeats it outside QGIS."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import subprocess
 from decimal import Decimal
 from typing import Any, Mapping
 
-from ..engine.protocol import LayerSpec, RegisterSpec, from_plain
+from ..engine.protocol import FieldSpec, LayerSpec, RegisterSpec, from_plain
 
 #: Options of ``python -m s2m2_sar.engine register`` for the plain fields of a RegisterSpec.
 _OPTIONS = {
@@ -28,19 +28,43 @@ _OPTIONS = {
     "threads": "--threads",
 }
 _DEFAULT = RegisterSpec(LayerSpec(""), LayerSpec(""), "")
+#: The same for the fields of a FieldSpec and of its OutputSpec.
+_FIELD_OPTIONS = {"spacing_m": "--spacing", "max_points": "--max-points", "search_m": "--search"}
+_OUTPUT_OPTIONS = {"form": "--form", "resampling": "--resampling"}
+_DEFAULT_FIELD = FieldSpec(_DEFAULT)
 
 
 def command_arguments(parameters: Mapping[str, Any]) -> list[str]:
     """Arguments of ``python -m s2m2_sar.engine``; what is as by default is left out.
 
     Args:
-        parameters: a RegisterSpec as plain data, as a result bundle keeps it.
+        parameters: a RegisterSpec or a FieldSpec as plain data, as a result bundle keeps it.
 
     Raises:
         JobError: they are none.
     """
-    spec = from_plain(RegisterSpec, dict(parameters))
-    words = ["register", "--sar", spec.sar.uri, "--optical", spec.optical.uri, "--out", spec.out]
+    if "register" in parameters:
+        return _field_arguments(from_plain(FieldSpec, dict(parameters)))
+    return _pair_arguments("register", from_plain(RegisterSpec, dict(parameters)))
+
+
+def _field_arguments(spec: FieldSpec) -> list[str]:
+    words = _pair_arguments("field", spec.register)
+    words += _changed(spec, _DEFAULT_FIELD, _FIELD_OPTIONS)
+    if spec.models:
+        words += ["--models", *spec.models]
+    words += _changed(spec.output, _DEFAULT_FIELD.output, _OUTPUT_OPTIONS)
+    if spec.output.align:
+        words += ["--align"]
+    for raster in spec.output.rasters:
+        words += ["--sibling", raster.uri]
+    for vector in spec.output.vectors:
+        words += ["--vector", vector]
+    return words
+
+
+def _pair_arguments(command: str, spec: RegisterSpec) -> list[str]:
+    words = [command, "--sar", spec.sar.uri, "--optical", spec.optical.uri, "--out", spec.out]
     if spec.sar.bands:
         words += ["--sar-band", str(spec.sar.bands[0])]
     if spec.sar.scaling != LayerSpec("").scaling:
@@ -48,10 +72,7 @@ def command_arguments(parameters: Mapping[str, Any]) -> list[str]:
     if spec.optical.bands:
         words += ["--optical-bands", *map(str, spec.optical.bands)]
     words += _layer("sar", spec.sar) + _layer("optical", spec.optical)
-    for name, option in _OPTIONS.items():
-        value = getattr(spec, name)
-        if value != getattr(_DEFAULT, name):
-            words += [option, *_values(value)]
+    words += _changed(spec, _DEFAULT, _OPTIONS)
     for polygons in spec.exclude:
         words += ["--exclude", polygons]
     return words
@@ -69,6 +90,16 @@ def command_line(interpreter: str, parameters: Mapping[str, Any]) -> str:
     """
     words = [interpreter or "python", "-m", "s2m2_sar.engine", *command_arguments(parameters)]
     return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
+
+
+def _changed(spec: Any, default: Any, options: Mapping[str, str]) -> list[str]:
+    """The options of those fields that are not as by default."""
+    words = []
+    for name, option in options.items():
+        value = getattr(spec, name)
+        if value != getattr(default, name):
+            words += [option, *_values(value)]
+    return words
 
 
 def _layer(role: str, layer: LayerSpec) -> list[str]:

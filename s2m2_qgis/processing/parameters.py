@@ -1,4 +1,4 @@
-"""Parameters, outputs and help of ``s2m2:register``: what they are called, and what they mean."""
+"""Parameters of all algorithms on a pair, outputs and help of ``s2m2:register``: what they are called and mean."""
 
 from __future__ import annotations
 
@@ -48,8 +48,27 @@ _DOUBLE = QgsProcessingParameterNumber.Type.Double
 _POLYGONS = [QgsProcessing.SourceType.TypeVectorPolygon]
 
 
+#: Templates of the one shift, where it is not asked how many.
+TEMPLATES = 36
+
+
 def add_parameters(algorithm: QgsProcessingAlgorithm) -> None:
-    """Declare every parameter, in the order of the dock."""
+    """Declare every parameter of ``s2m2:register``, in the order of the dock."""
+    add_pair_parameters(algorithm)
+    algorithm.addParameter(
+        choice(
+            FORMAT,
+            translate("RegisterParameters", "Shifted layer: keep pixels (vrt) or copy them"),
+            protocol.OUTPUT_FORMATS,
+        )
+    )
+    text = translate("RegisterParameters", "Templates at most")
+    _advanced(algorithm, QgsProcessingParameterNumber(MAX_TEMPLATES, text, _INTEGER, TEMPLATES, False, 1, 1000))
+    add_closing_parameters(algorithm)
+
+
+def add_pair_parameters(algorithm: QgsProcessingAlgorithm) -> None:
+    """Declare what is asked of both layers and of the search."""
     add = algorithm.addParameter
     add(QgsProcessingParameterRasterLayer(SAR, translate("RegisterParameters", "SAR layer")))
     add(
@@ -61,7 +80,7 @@ def add_parameters(algorithm: QgsProcessingAlgorithm) -> None:
             True,
         )
     )
-    add(_choice(SCALING, translate("RegisterParameters", "Values of the SAR band"), protocol.SCALINGS))
+    add(choice(SCALING, translate("RegisterParameters", "Values of the SAR band"), protocol.SCALINGS))
     add(QgsProcessingParameterRasterLayer(OPTICAL, translate("RegisterParameters", "Optical layer")))
     add(
         QgsProcessingParameterBand(
@@ -73,7 +92,7 @@ def add_parameters(algorithm: QgsProcessingAlgorithm) -> None:
             True,
         )
     )
-    add(_choice(MOVES, translate("RegisterParameters", "Layer that moves"), protocol.MOVES))
+    add(choice(MOVES, translate("RegisterParameters", "Layer that moves"), protocol.MOVES))
     add(
         QgsProcessingParameterNumber(
             MAX_SHIFT,
@@ -112,7 +131,7 @@ def add_parameters(algorithm: QgsProcessingAlgorithm) -> None:
             START_OPTICAL, translate("RegisterParameters", "Start: the same place in the optical layer"), None, True
         )
     )
-    add(_choice(MATCHER, translate("RegisterParameters", "Matcher"), protocol.MATCHERS))
+    add(choice(MATCHER, translate("RegisterParameters", "Matcher"), protocol.MATCHERS))
     add(
         QgsProcessingParameterFile(
             MODEL,
@@ -128,14 +147,12 @@ def add_parameters(algorithm: QgsProcessingAlgorithm) -> None:
             DEVICE, translate("RegisterParameters", "Device: auto, cpu, cuda or cuda:N"), "auto", False, True
         )
     )
-    add(
-        _choice(
-            FORMAT,
-            translate("RegisterParameters", "Shifted layer: keep pixels (vrt) or copy them"),
-            protocol.OUTPUT_FORMATS,
-        )
-    )
-    _advanced(algorithm)
+
+
+def add_closing_parameters(algorithm: QgsProcessingAlgorithm) -> None:
+    """Declare the advanced ones, whether to load the result, and its folder."""
+    _advanced(algorithm, *_technical())
+    add = algorithm.addParameter
     add(
         QgsProcessingParameterBoolean(
             LOAD, translate("RegisterParameters", "Load the result's layers into the map when done"), True
@@ -144,8 +161,14 @@ def add_parameters(algorithm: QgsProcessingAlgorithm) -> None:
     add(QgsProcessingParameterFolderDestination(OUTPUT, translate("RegisterParameters", "Folder for the result")))
 
 
-def _advanced(algorithm: QgsProcessingAlgorithm) -> None:
-    for parameter in (
+def _advanced(algorithm: QgsProcessingAlgorithm, *parameters: QgsProcessingParameterDefinition) -> None:
+    for parameter in parameters:
+        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        algorithm.addParameter(parameter)
+
+
+def _technical() -> tuple[QgsProcessingParameterDefinition, ...]:
+    return (
         QgsProcessingParameterNumber(
             GSD,
             translate("RegisterParameters", "Pixel size of the comparison, CRS units (0 = automatic)"),
@@ -164,17 +187,12 @@ def _advanced(algorithm: QgsProcessingAlgorithm) -> None:
             192,
         ),
         QgsProcessingParameterNumber(
-            MAX_TEMPLATES, translate("RegisterParameters", "Templates at most"), _INTEGER, 36, False, 1, 1000
-        ),
-        QgsProcessingParameterNumber(
             SEED, translate("RegisterParameters", "Seed of the random choices"), _INTEGER, 0, False, 0
         ),
         QgsProcessingParameterNumber(
             THREADS, translate("RegisterParameters", "Processor threads (0 = automatic)"), _INTEGER, 0, False, 0
         ),
-    ):
-        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        algorithm.addParameter(parameter)
+    )
 
 
 def add_outputs(algorithm: QgsProcessingAlgorithm) -> None:
@@ -235,6 +253,6 @@ def help_text() -> str:
     )
 
 
-def _choice(name: str, text: str, values: tuple[str, ...]) -> QgsProcessingParameterEnum:
+def choice(name: str, text: str, values: tuple[str, ...]) -> QgsProcessingParameterEnum:
     """One of the protocol's own words; the first is the default."""
     return QgsProcessingParameterEnum(name, text, list(values), False, values[0], False, True)
