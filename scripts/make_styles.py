@@ -68,6 +68,8 @@ LOCAL_DX, LOCAL_DY = '("ref_x" - $x)', '("ref_y" - $y)'
 
 #: Arrows keep to scale once the median one is this long on paper; before that all are lengthened by one common factor.
 ARROW_MM = 7.0
+#: The layer's variable by which the user lengthens them further.
+LONGER = "coalesce(@s2m2_arrows, 1)"
 #: The same where hundreds of matches lie side by side.
 FIELD_ARROW_MM = 5.0
 
@@ -132,7 +134,7 @@ def arrows_style(name: str) -> None:
 def arrow_symbol(colour: QColor) -> QgsMarkerSymbol:
     """A marker on the template's centre and an arrow to where it was found."""
     length = 'sqrt("map_dx" ^ 2 + "map_dy" ^ 2)'
-    factor = f"max(1, {ARROW_MM} / 1000 * @map_scale / max(1e-9, median({length})))"
+    factor = f"max(1, {ARROW_MM} / 1000 * @map_scale / max(1e-9, median({length}))) * {LONGER}"
     tip = f'make_point($x + "map_dx" * {factor}, $y + "map_dy" * {factor})'
     symbol = QgsMarkerSymbol()
     symbol.deleteSymbolLayer(0)
@@ -196,7 +198,7 @@ def state_symbol(colour: QColor, arrows: bool) -> QgsMarkerSymbol:
         length = f"sqrt({LOCAL_DX} ^ 2 + {LOCAL_DY} ^ 2)"
         # The median over what was used: a wrong match may lie anywhere.
         usual = f"median({length}, filter:=\"status\" = 'used')"
-        factor = f"max(1, {FIELD_ARROW_MM} / 1000 * @map_scale / max(1e-9, coalesce({usual}, 1e-9)))"
+        factor = f"max(1, {FIELD_ARROW_MM} / 1000 * @map_scale / max(1e-9, coalesce({usual}, 1e-9))) * {LONGER}"
         tip = f"make_point($x + {LOCAL_DX} * {factor}, $y + {LOCAL_DY} * {factor})"
         # No arrow for what is not used, nor for what would be shorter than an arrow's head.
         long = f"{length} * {factor} > 1.6 / 1000 * @map_scale"

@@ -64,13 +64,15 @@ class FilterBox(QgsCollapsibleGroupBox):
 
     Signals:
         chosen: (Filter, on the map, too).
+        arrows: how many times as long arrows shall be drawn.
     """
 
     chosen = pyqtSignal(object, bool)
+    arrows = pyqtSignal(float)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setTitle(self.tr("Filter"))
+        self.setTitle(self.tr("Filter and arrows"))
         self.least, self.most = _spin(1.0, 0.05, 2), _spin(1.0, 0.05, 2)
         self.most.setValue(1.0)
         self.residual, self.disagree = _spin(999.0, 0.5, 1), _spin(999.0, 0.5, 1)
@@ -94,6 +96,13 @@ class FilterBox(QgsCollapsibleGroupBox):
             self.statuses.addItemWithCheckState(words, Qt.CheckState.Unchecked, code)
         self.on_map = QCheckBox(self.tr("on the map, too"))
         self.on_map.setChecked(True)
+        self.longer = _spin(100.0, 0.5, 1)
+        self.longer.setMinimum(0.5)
+        self.longer.setValue(1.0)
+        self.longer.setPrefix("× ")
+        self.longer.setToolTip(self.tr("Length of the arrows on the map, beyond what makes them visible"))
+        self.longer.setAccessibleName(self.tr("Length of the arrows"))
+        self.longer.valueChanged.connect(lambda value: self.arrows.emit(value))
         self.reset_button = QPushButton(self.tr("Reset"))
         row = QHBoxLayout()
         row.addWidget(self.least, 1)
@@ -109,6 +118,7 @@ class FilterBox(QgsCollapsibleGroupBox):
         form.addRow(self.tr("Levels apart"), self.disagree)
         form.addRow(self.tr("Status"), self.statuses)
         form.addRow(last)
+        form.addRow(self.tr("Arrows"), self.longer)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM_MS)
@@ -119,7 +129,7 @@ class FilterBox(QgsCollapsibleGroupBox):
         self.on_map.toggled.connect(lambda _on: self._calm.start())
         self.reset_button.clicked.connect(lambda: self.reset())
         self._wheel = NoAccidentalWheel(self)
-        self._wheel.watch(self.least, self.most, self.residual, self.disagree, self.statuses)
+        self._wheel.watch(self.least, self.most, self.residual, self.disagree, self.statuses, self.longer)
 
     def filter(self) -> Filter:
         """What is chosen; no status checked = all."""
@@ -131,6 +141,12 @@ class FilterBox(QgsCollapsibleGroupBox):
             self.disagree.value(),
             checked or Filter().statuses,
         )
+
+    def show_arrows(self, factor: float) -> None:
+        """Say how long they are drawn."""
+        self.longer.blockSignals(True)
+        self.longer.setValue(factor)
+        self.longer.blockSignals(False)
 
     def reset(self) -> None:
         """Let everything pass."""

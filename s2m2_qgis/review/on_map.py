@@ -8,10 +8,12 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsExpressionContextUtils,
     QgsGeometry,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
@@ -19,13 +21,32 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QColor
 
 from .placement import Placement, Spots, on_painter
-from .session import ReviewSession
+from .session import ReviewSession, layers_of
 
+#: The layers' variable that the styles of matches multiply their arrows' length by.
+_ARROWS = "s2m2_arrows"
 #: A click this far (px) from a match still means it.
 _REACH_PX = 14
 #: The selected match shall lie within this part of the view.
 _INNER = 0.8
 _YELLOW, _DARK = QColor(255, 215, 60), QColor(20, 20, 20, 200)
+
+
+def lengthen_arrows(folder: str, factor: float) -> None:
+    """Draw the arrows of a bundle's matches ``factor`` times as long."""
+    for layer in layers_of(folder):
+        if isinstance(layer, QgsVectorLayer):
+            QgsExpressionContextUtils.setLayerVariable(layer, _ARROWS, factor)
+            layer.triggerRepaint()
+
+
+def arrow_factor(folder: str) -> float:
+    """How many times as long they are drawn now."""
+    for layer in layers_of(folder):
+        stored = QgsExpressionContextUtils.layerScope(layer).variable(_ARROWS)
+        if isinstance(layer, QgsVectorLayer) and stored is not None:
+            return float(stored)
+    return 1.0
 
 
 class OnMap(QObject):

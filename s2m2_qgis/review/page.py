@@ -34,7 +34,7 @@ from .keys import ReviewActions
 from .layer import add_heatmap_layer, heatmap_layers
 from .match_list import MatchView
 from .matches import ACCEPTED, DOUBTFUL, HAND, OUTLIER, REJECTED, USED
-from .on_map import OnMap, PickTool
+from .on_map import OnMap, PickTool, arrow_factor, lengthen_arrows
 from .session import ReviewSession
 
 
@@ -77,6 +77,7 @@ class ReviewPage(QgsScrollArea):
         self._canvas.mapToolSet.connect(self._tool_set)
         self.results.activated.connect(lambda _index: self.open(str(self.results.currentData() or "")))
         self.filters.chosen.connect(self.session.set_filter)
+        self.filters.arrows.connect(lambda factor: lengthen_arrows(self.session.folder, factor))
         self.list.opened.connect(self.inspector.open)
         self.inspect_button.clicked.connect(lambda: self.inspector.open())
         self.heatmaps_button.clicked.connect(lambda: self.show_heatmaps())
@@ -118,6 +119,7 @@ class ReviewPage(QgsScrollArea):
         if not folder or not self.session.open(folder):
             return False
         self._offer(self.session.folder)
+        self.filters.show_arrows(arrow_factor(self.session.folder))
         if len(self.session.order):
             self.session.select(int(self.session.order[0]))
         return True

@@ -77,8 +77,9 @@ class ReviewSession(QObject):
             return
         folder = self.folder
         chosen = int(self.matches.id[self.row]) if self.matches is not None and self.row >= 0 else -1
-        for layer in _layers_of(folder):
-            layer.dataProvider().reloadData() if layer.dataProvider() is not None else None
+        for layer in layers_of(folder):
+            if layer.dataProvider() is not None:
+                layer.dataProvider().reloadData()
             layer.triggerRepaint()
         for heatmaps in heatmap_layers(QgsProject.instance(), folder):
             heatmaps.reload()
@@ -181,7 +182,7 @@ class ReviewSession(QObject):
         decisions.apply(self.matches, row, decision)
         for heatmaps in heatmap_layers(QgsProject.instance(), self.folder):
             heatmaps.take(row, decision)
-        for layer in _layers_of(self.folder):
+        for layer in layers_of(self.folder):
             layer.triggerRepaint()
         self.changed.emit(row)
         if show:
@@ -189,7 +190,7 @@ class ReviewSession(QObject):
         return True
 
 
-def _layers_of(folder: str) -> list[QgsMapLayer]:
+def layers_of(folder: str) -> list[QgsMapLayer]:
     """Layers of the project that show files of a bundle."""
     inside = os.path.join(folder, "")
     return [

@@ -247,3 +247,42 @@ def test_offers_the_results_of_the_project(qgis_iface, project: QgsProject, fiel
     made.close()
     made.deleteLater()
     QTest.qWait(10)
+
+
+def test_arrows_can_be_lengthened(page: ReviewPage, project: QgsProject, field: Path) -> None:
+    from qgis.core import QgsVectorLayer
+
+    from s2m2_sar.s2m2_qgis.results.styles import add_match_styles
+
+    points = QgsVectorLayer(f"{field}/matches.gpkg|layername=matches", "matches", "ogr")
+    add_match_styles(points)
+    project.addMapLayer(points)
+    lengths = []
+    for factor in (1.0, 3.0):
+        page.filters.longer.setValue(factor)
+        lengths.append(_arrow_length(points))
+    assert lengths[1] == pytest.approx(3 * lengths[0])
+    # Said again when the result is opened again.
+    page.open(str(field))
+    assert page.filters.longer.value() == 3.0
+
+
+def _arrow_length(layer) -> float:
+    """Of the first match's arrow, map units, at 1:50 000."""
+    from qgis.core import (
+        QgsExpression,
+        QgsExpressionContext,
+        QgsExpressionContextScope,
+        QgsExpressionContextUtils,
+        QgsRenderContext,
+    )
+
+    symbol = layer.renderer().symbols(QgsRenderContext())[0]
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    scope = QgsExpressionContextScope()
+    scope.setVariable("map_scale", 50000)
+    context.appendScope(scope)
+    feature = next(each for each in layer.getFeatures() if each["status"] == "used")
+    context.setFeature(feature)
+    shaft = QgsExpression(symbol.symbolLayer(0).geometryExpression()).evaluate(context)
+    return float(shaft.length())
