@@ -29,6 +29,7 @@ from ...engine.protocol import ApplySpec, Cancelled, JobError, OutputSpec
 from ..engine_client import Engines, request_with_feedback
 from ..layers import layer_spec, vector_source
 from ..resources import icon
+from ..results.styles import copy_look
 from ..sidecars import no_sidecars
 
 translate = QCoreApplication.translate
@@ -53,6 +54,7 @@ class ApplyAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._engines = engines
         self._spec: Optional[ApplySpec] = None
+        self._originals: list[tuple[str, str]] = []
         self._written: list[tuple[str, str, str]] = []
         self._load = False
 
@@ -185,6 +187,8 @@ class ApplyAlgorithm(QgsProcessingAlgorithm):
         for warning in content["warnings"]:
             feedback.pushWarning(warning)
         layers = content["result"]["layers"]
+        for one, (name, _) in zip(layers, self._originals):
+            one["name"] = name  # as the user knows it
         self._written = [(one["kind"], one["name"], os.path.join(spec.out, one["file"])) for one in layers]
         for one in layers:
             feedback.pushInfo(_line(one))
@@ -200,7 +204,12 @@ class ApplyAlgorithm(QgsProcessingAlgorithm):
         project = context.project()
         # Layers are made in the main thread alone; inside a model that runs in the background its own outputs load.
         if self._load and project is not None and QThread.currentThread() is QCoreApplication.instance().thread():
-            for layer in _layers(self._written):
+            for number, layer in enumerate(_layers(self._written)):
+                original = project.mapLayer(self._originals[number][1]) if number < len(self._originals) else None
+                if original is not None and original.type() == layer.type():
+                    title = layer.name()
+                    copy_look(original, layer)
+                    layer.setName(title)
                 details = QgsProcessingContext.LayerDetails(layer.name(), project, layer.name())
                 context.temporaryLayerStore().addMapLayer(layer)
                 context.addLayerToLoadOnCompletion(layer.id(), details)
@@ -211,6 +220,7 @@ class ApplyAlgorithm(QgsProcessingAlgorithm):
             name: self.parameterAsLayerList(parameters, name, context) if parameters.get(name) else []
             for name in (RASTERS, VECTORS)
         }
+        self._originals = [(layer.name(), layer.id()) for name in (RASTERS, VECTORS) for layer in layers[name]]
         output = OutputSpec(
             form=self.parameterAsEnumString(parameters, FORM, context),
             resampling=self.parameterAsEnumString(parameters, RESAMPLING, context),
@@ -267,17 +277,10 @@ def _line(one: dict[str, Any]) -> str:
 
 
 def _layers(written: list[tuple[str, str, str]]) -> list[QgsMapLayer]:
-    """The corrected layers that open."""
-    made = []
+    """The corrected layers, in their order."""
+    made: list[QgsMapLayer] = []
     for kind, name, path in written:
         title = translate("ApplyAlgorithm", "{0} (corrected)").format(name)
         with no_sidecars():
-            if kind == _RASTER:
-                made.append(QgsRasterLayer(path, title))
-                continue
-            whole = QgsVectorLayer(path, title, "ogr")
-            names = [text.split("!!::!!")[1] for text in whole.dataProvider().subLayers()] if whole.isValid() else []
-        for inner in names or [""]:
-            source = f"{path}|layername={inner}" if inner else path
-            made.append(QgsVectorLayer(source, title if len(names) < 2 else f"{title} {inner}", "ogr"))
-    return [layer for layer in made if layer.isValid()]
+            made.append(QgsRasterLayer(path, title) if kind == _RASTER else QgsVectorLayer(path, title, "ogr"))
+    return made

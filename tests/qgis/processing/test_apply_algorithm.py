@@ -164,15 +164,28 @@ def test_rasters_and_vectors_are_corrected(run, client: Client, pair, lakes: Pat
     assert [Path(path).name for path in outputs["CORRECTED_VECTORS"]] == ["corrected_lakes.gpkg"]
     assert "“sar”: resampled (cubic) into corrected_sar.tif." in feedback.said
     layers = [context.getMapLayer(layer_id) for layer_id in context.layersToLoadOnCompletion()]
-    assert sorted(layer.name() for layer in layers) == ["lakes (corrected)", "sar (corrected)"]
+    assert sorted(layer.name() for layer in layers) == ["sar (corrected)", "water (corrected)"]
     assert all(layer.isValid() for layer in layers)
-    moved = next(layer for layer in layers if layer.name() == "lakes (corrected)")
+    moved = next(layer for layer in layers if layer.name() == "water (corrected)")
     feature = next(moved.getFeatures())
     assert feature["name"] == "Ägeri"
     assert feature.geometry().boundingBox().xMinimum() == pytest.approx(500220)
     raster = gdal.Open(outputs["CORRECTED_RASTERS"][0])
     before = gdal.Open(str(pair[0]))
     np.testing.assert_allclose(raster.ReadAsArray(), before.ReadAsArray(), atol=1e-5)
+
+
+def test_layers_of_the_project_keep_name_and_look(run, layers, client: Client) -> None:
+    sar, _optical = layers
+    sar.setName("Sentinel-1 VH")
+    sar.renderer().setOpacity(0.4)
+    outputs, feedback, context = run(RASTERS=[sar])
+    assert client.specs[0].output.rasters[0].name == "Sentinel-1 VH"
+    assert [Path(path).name for path in outputs["CORRECTED_RASTERS"]] == ["corrected_Sentinel-1_VH.vrt"]
+    assert any(line.startswith("“Sentinel-1 VH”: the same pixels") for line in feedback.said)
+    (layer,) = (context.getMapLayer(layer_id) for layer_id in context.layersToLoadOnCompletion())
+    assert layer.name() == "Sentinel-1 VH (corrected)"
+    assert layer.renderer().opacity() == pytest.approx(0.4)
 
 
 def test_every_resampling_of_the_protocol_is_offered(provider) -> None:
