@@ -8,7 +8,9 @@ from qgis.PyQt.QtGui import QIcon
 from ..engine_client import Engines
 from ..resources import icon
 from .apply import ApplyAlgorithm
+from .field import FieldAlgorithm
 from .register import RegisterAlgorithm
+from .report import ReportAlgorithm
 
 
 class Provider(QgsProcessingProvider):
@@ -25,7 +27,9 @@ class Provider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         """Add every algorithm."""
         self.addAlgorithm(RegisterAlgorithm(self._engines))
+        self.addAlgorithm(FieldAlgorithm(self._engines))
         self.addAlgorithm(ApplyAlgorithm(self._engines))
+        self.addAlgorithm(ReportAlgorithm(self._engines))
 
     def id(self) -> str:
         """The first part of the algorithms' ids."""

@@ -39,7 +39,12 @@ def test_processing_alone_touches_no_gui(clean_settings) -> None:
     plugin = Plugin(None)
     plugin.initProcessing()
     assert provider() is not None
-    assert {algorithm.id() for algorithm in provider().algorithms()} == {"s2m2:register", "s2m2:apply"}
+    assert {algorithm.id() for algorithm in provider().algorithms()} == {
+        "s2m2:register",
+        "s2m2:apply",
+        "s2m2:field",
+        "s2m2:report",
+    }
     plugin.unload()
     assert provider() is None
 
