@@ -129,14 +129,20 @@ class ReviewPage(QgsScrollArea):
         self._sections.addWidget(widget)
 
     def show_heatmaps(self) -> None:
-        """Bring the heatmaps of all templates into the map, unless they are there."""
+        """Bring the heatmaps of all templates into the map, or into sight where they are hidden."""
         project, folder = QgsProject.instance(), self.session.folder
-        if not folder or heatmap_layers(project, folder):
+        if not folder:
             return
         try:
-            add_heatmap_layer(project, folder, _group_of(project, folder), 0)
+            there = heatmap_layers(project, folder) or [
+                add_heatmap_layer(project, folder, _group_of(project, folder), 0)
+            ]
         except JobError as error:
             self.news.emit(error.message, Qgis.MessageLevel.Warning)
+            return
+        node = project.layerTreeRoot().findLayer(there[0].id())
+        if node is not None:
+            node.setItemVisibilityCheckedParentRecursive(True)
         self.session.set_filter(self.filters.filter(), self.filters.on_map.isChecked())
 
     def browse(self) -> None:

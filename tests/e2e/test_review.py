@@ -15,13 +15,13 @@ gdal.UseExceptions()
 
 @pytest.fixture
 def field(tmp_path: Path, data_dir: Path) -> tuple[Path, Path, Path]:
-    """(SAR, optical, bundle) of a crop of a real scene, matched without training."""
+    """(SAR, optical, bundle) of a crop of a real scene."""
     scene = data_dir / "geo" / "losangeles_T11SMT"
     optical, sar, bundle = (tmp_path / name for name in ("optical.tif", "sar.tif", "scene"))
     gdal.Translate(str(optical), str(scene / "optical.tif"), srcWin=[600, 400, 1000, 900])
     gdal.Translate(str(sar), str(scene / "sar.tif"), srcWin=[640, 430, 900, 800])
     command = [sys.executable, "-m", "s2m2_sar.engine", "field", "--sar", str(sar), "--optical", str(optical)]
-    command += ["--out", str(bundle), "--matcher", "cfog", "--max-points", "120", "--max-shift", "300"]
+    command += ["--out", str(bundle), "--max-points", "120", "--max-shift", "300"]
     subprocess.run(command, check=True, capture_output=True)
     return sar, optical, bundle
 

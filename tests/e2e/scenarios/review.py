@@ -24,11 +24,11 @@ def scenario(stage: Stage) -> None:
     dock = stage.dock
     iface.mainWindow().resizeDocks([dock], [340], Qt.Orientation.Horizontal)
     page = dock.review
-    tab = next(index for index in range(dock.tabs.count()) if dock.tabs.tabText(index) == "Review")
-    stage.click(dock.tabs, dock.tabs.tabRect(tab).center())
-    stage.wait(page.isVisible, "the Review page")
     page.news.connect(lambda text, _level: stage.note("news", text))
-    assert page.open(os.environ["S2M2_E2E_BUNDLE"])
+    assert stage.page.session.open(os.environ["S2M2_E2E_BUNDLE"])
+    stage.scroll_to(stage.page.card.review_button)
+    stage.click(stage.page.card.review_button)
+    stage.wait(page.isVisible, "the Review page")
     stage.click(page.heatmaps_button)
     iface.mapCanvas().setExtent(project.mapLayersByName("heatmaps of all templates")[0].extent())
     iface.mapCanvas().refresh()

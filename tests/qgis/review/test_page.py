@@ -196,6 +196,11 @@ def test_a_click_in_the_map_selects_and_the_selection_pans(page: ReviewPage, qgi
     qgis_canvas.show()
     page.show_heatmaps()
     (layer,) = heatmap_layers(project)
+    node = project.layerTreeRoot().findLayer(layer.id())
+    node.setItemVisibilityChecked(False)
+    page.show_heatmaps()
+    assert node.isVisible()
+    assert heatmap_layers(project) == [layer]
     qgis_canvas.setDestinationCrs(layer.crs())
     qgis_canvas.setExtent(layer.extent())
     page.pick_button.setChecked(True)
