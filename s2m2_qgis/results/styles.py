@@ -159,11 +159,16 @@ def band_range(layer: QgsRasterLayer, band: int = 1) -> Optional[tuple[float, fl
 
 def copy_look(source: QgsMapLayer, target: QgsMapLayer) -> None:
     """Draw ``target`` (the same layer, moved) as ``source`` is drawn, a raster's user nodata included."""
+    # A warped layer may have a mask, which QGIS shows as a band of alpha, where the original has none.
+    own = target.renderer() if isinstance(target, QgsRasterLayer) else None
+    alpha = own.alphaBand() if own is not None else -1
     style = QgsMapLayerStyle()
     style.readFromLayer(source)
     style.writeToLayer(target)
     if not isinstance(source, QgsRasterLayer) or not isinstance(target, QgsRasterLayer):
         return
+    if alpha > 0 and target.renderer().alphaBand() <= 0:
+        target.renderer().setAlphaBand(alpha)
     original, moved = source.dataProvider(), target.dataProvider()
     for band in range(1, min(original.bandCount(), moved.bandCount()) + 1):
         if original.userNoDataValues(band):

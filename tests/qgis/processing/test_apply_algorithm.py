@@ -188,6 +188,15 @@ def test_layers_of_the_project_keep_name_and_look(run, layers, client: Client) -
     assert layer.renderer().opacity() == pytest.approx(0.4)
 
 
+def test_the_empty_rim_of_a_warped_layer_is_not_drawn(run, layers) -> None:
+    """Bytes without nodata get a mask, which the original's look knows nothing of."""
+    _sar, optical = layers
+    _outputs, _feedback, context = run(RASTERS=[optical], FORM="warp")
+    (layer,) = (context.getMapLayer(layer_id) for layer_id in context.layersToLoadOnCompletion())
+    assert optical.renderer().alphaBand() <= 0
+    assert layer.renderer().alphaBand() == 4
+
+
 def test_every_resampling_of_the_protocol_is_offered(provider) -> None:
     algorithm = provider.algorithm("apply")
     assert tuple(algorithm.parameterDefinition("RESAMPLING").options()) == protocol.RESAMPLINGS
