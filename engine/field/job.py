@@ -22,6 +22,7 @@ from ..rasters.pair import PairReader
 from ..registration.bundle import RESULT, bundle_folder, check_place, write_json
 from ..registration.decide import Verdict
 from ..registration.reach import refuse_beyond
+from ..registration.reference import settle_reference, take_reference
 from ..registration.register import MENDABLE, Prepared, describe, find, judge, prepare, refuse_inside, remarks
 from ..registration.search import FINE_RADIUS, Found
 from ..registration.speed import estimate_seconds, remember_speed
@@ -114,8 +115,10 @@ def field(spec: FieldSpec, progress: Progress) -> dict[str, Any]:
     clock = Clock(progress, {"open": 1.0, "first": 4.0, "match": 20.0, "fit": 4.0, "write": WRITE_SECONDS})
     with bundle_folder(register.out) as folder:
         clock.begin("open", "Opening the layers")
+        register, taken = take_reference(register, folder)
+        spec = replace(spec, register=register)
         ready = prepare(register, clock.stage(""), quick=False)
-        refuse_inside(Path(register.out), register)
+        refuse_inside(Path(register.out), register, folder)
         check_output(spec.output, register.out)
         matchers, device_names, device_reason = load_matchers(spec)
         _foresee(clock, spec, ready, matchers)
@@ -147,6 +150,7 @@ def field(spec: FieldSpec, progress: Progress) -> dict[str, Any]:
         region = region_of(ready.reader, started.shift, register.moves)
         writing = clock.stage("Writing the result")
         finish.write(folder, content, task, outcome, layout, ready.reader, look, region, spec, writing)
+        settle_reference(content, taken, register.out)
         content["timings"] = {
             "open": opened - begun,
             "first": found_at - opened,

@@ -19,6 +19,7 @@ from ..protocol import FieldSpec, JobError, RefitSpec, from_plain
 from ..rasters.pair import PairReader, open_pair
 from ..rasters.vectors import read_points
 from ..registration.bundle import MATCHES, RESULT, bundle_folder, write_json
+from ..registration.reference import own_reference, settle_reference, take_reference
 from ..registration.register import refuse_inside
 from ..registration.survey import take_survey
 from . import finish
@@ -48,6 +49,7 @@ def refit(spec: RefitSpec, progress: Progress) -> dict[str, Any]:
     place = Path(spec.bundle).absolute()
     content = read_content(place)
     original = from_plain(FieldSpec, content["parameters"])
+    original = replace(original, register=own_reference(original.register, place))
     progress.step(0.0, "Reading the matches")
     rows = read_points(place / MATCHES, "matches")
     task, layout = read_task(content, [row[2] for row in rows])
@@ -59,6 +61,7 @@ def refit(spec: RefitSpec, progress: Progress) -> dict[str, Any]:
     with bundle_folder(str(place)) as folder:
         for name in ATLASES.values():
             _take_over(place / name, folder / name)
+        _, taken = take_reference(original.register, folder)
         progress.step(0.15, "Choosing a model")
         outcome = solve(task, models, original.register.seed, _first_confidence(content))
         progress.step(0.4, "Writing the result")
@@ -82,6 +85,7 @@ def refit(spec: RefitSpec, progress: Progress) -> dict[str, Any]:
             folder, fresh, task, outcome, layout, reader, look, region_of(reader, shift, original.register.moves),
             original, progress.quiet(),
         )  # fmt: skip
+        settle_reference(fresh, taken, str(place))
         fresh["timings"] = {**content["timings"], "refit": time.monotonic() - begun}
         fresh["result"]["seconds"] = time.monotonic() - begun
         progress.step(0.8, "Writing the report")

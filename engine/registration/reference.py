@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ..protocol import RegisterSpec
+from ..protocol import LayerSpec, RegisterSpec
 from ..rasters.disk import writing
 from ..rasters.origin import read_origin
 
@@ -60,15 +60,37 @@ def settle_reference(content: dict[str, Any], taken: Reference | None, out: str)
     """Let ``result.json`` name the fetched raster by its final place, say where it came from, and list its file.
 
     Args:
-        content: of ``result.json``, changed in place.
+        content: of ``result.json``, complete but for the report; changed in place.
         taken: by :func:`take_reference`.
         out: the bundle's final folder.
     """
     if taken is None:
         return
     place = str(Path(out).absolute() / REFERENCE)
-    content["inputs"]["optical"]["uri"] = place
-    content["inputs"]["optical"]["origin"] = taken.origin
+    for key, value in content.items():
+        content[key] = _renamed(value, str(taken.path), place)
+    content["inputs"]["optical"].update(uri=place, origin=taken.origin)
     parameters = content["parameters"]
     parameters.get("register", parameters)["optical"]["uri"] = place
     content["files"].append(REFERENCE)
+
+
+def own_reference(spec: RegisterSpec, bundle: Path) -> RegisterSpec:
+    """A finished bundle's job with its fetched raster where the bundle lies now; any other job as it is."""
+    path = Path(bundle) / REFERENCE
+    if Path(spec.optical.uri).name != REFERENCE or not path.is_file() or os.path.exists(spec.optical.uri):
+        return spec
+    return replace(spec, optical=replace(spec.optical, uri=str(path)))
+
+
+def is_own_reference(file: Path, bundle: Path) -> bool:
+    """Whether a file is the fetched raster of the bundle in a folder, which a new bundle there takes over."""
+    return file == bundle / REFERENCE and read_origin(LayerSpec(str(file))) is not None
+
+
+def _renamed(value: Any, old: str, new: str) -> Any:
+    if isinstance(value, dict):
+        return {key: _renamed(item, old, new) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_renamed(item, old, new) for item in value]
+    return new if value == old else value

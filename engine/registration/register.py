@@ -25,7 +25,7 @@ from ..report.report import add_report
 from . import bundle
 from .decide import Verdict, bundled_calibration, decide
 from .reach import Reach, choose_reach, refuse_beyond
-from .reference import settle_reference, take_reference
+from .reference import is_own_reference, settle_reference, take_reference
 from .search import Found, Level, cut_level, plan_levels, search
 from .speed import estimate_seconds, remember_speed
 from .survey import Survey, guess_survey, take_survey, template_region
@@ -311,6 +311,7 @@ def describe_input(source: Source) -> dict[str, Any]:
 
 def refuse_inside(out: Path, spec: RegisterSpec, folder: Path | None = None) -> None:
     """A bundle is replaced as a whole: a layer or model that lies in it, or what a VRT reads from it, would be lost.
+    Its own fetched reference is taken over, see :mod:`.reference`.
 
     Args:
         out: the output folder.
@@ -328,5 +329,6 @@ def refuse_inside(out: Path, spec: RegisterSpec, folder: Path | None = None) -> 
     }
     for what, files in parts.items():
         lost = [file for file in files if folder is None or folder.resolve() not in file.parents]
+        lost = [file for file in lost if not is_own_reference(file, place)]
         if any(place in file.parents for file in lost):
             raise JobError(f"{what} has a file inside the output folder {place}; choose another output folder.")
