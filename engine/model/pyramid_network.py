@@ -26,7 +26,7 @@ class PyramidNetwork(nn.Module):
         self.config = config
         self.backbone = Pyramid(config.width, config.channels, config.stem_stride)
         self.deep_enhancement = Enhancement(8 * config.width) if config.enhancement in ("deep", "both") else None
-        self.shallow_enhancement = Enhancement(config.width) if config.enhancement == "both" else None
+        self.shallow_enhancement = Enhancement(config.width, exact=True) if config.enhancement == "both" else None
 
     def forward(
         self,
