@@ -41,6 +41,8 @@ from independent import Windows, by_mutual_information, by_phase_congruency
 gdal.UseExceptions()
 #: Windows of the independent measurement, px.
 WINDOW_PX, STEP_PX, REACH_PX = 192, 96, 12
+#: Windows with less of the usual gradient are left out: sea and lakes.
+LAND_SHARE = 0.5
 #: Where both independent methods agree within this, px, they are believed.
 AGREE_PX = 1.5
 GSD = 10.0
@@ -91,7 +93,7 @@ def scenes(data: Path, scratch: Path, arguments: argparse.Namespace) -> dict[str
             sar = on_grid(scene / "sar.tif", grid)
             corrected = on_grid(out / "corrected.tif", grid)
             valid = closed((sar > 0) & (corrected > 0) & (optical > 0))
-            windows = Windows.over(valid, WINDOW_PX, STEP_PX, REACH_PX)
+            windows = Windows.over(valid, WINDOW_PX, STEP_PX, REACH_PX).textured([sar, optical], LAND_SHARE)
             before = remaining(sar, optical, windows)
             after = remaining(corrected, optical, windows)
             row = {

@@ -45,6 +45,18 @@ class Windows:
         ]
         return cls(np.array(found, int).reshape(-1, 2), side, radius)
 
+    def textured(self, images: list[np.ndarray], share: float) -> Windows:
+        """Those in which every image has at least this share of its usual gradient (median over windows): water tells
+        nothing, whatever is found on it."""
+        kept = np.ones(len(self.corners), bool)
+        for image in images:
+            blurred = cv2.GaussianBlur(image.astype(np.float32), (0, 0), BLUR)
+            steep = cv2.integral(np.hypot(*np.gradient(blurred)))
+            x, y = self.corners.T
+            sums = steep[y + self.side, x + self.side] - steep[y, x + self.side] - steep[y + self.side, x] + steep[y, x]
+            kept &= sums >= share * np.median(sums)
+        return Windows(self.corners[kept], self.side, self.radius)
+
 
 def by_mutual_information(moving: np.ndarray, fixed: np.ndarray, windows: Windows) -> np.ndarray:
     """(n, 2) px by which what is in each window of ``moving`` lies off its place in ``fixed``: the shift to add."""
@@ -102,31 +114,46 @@ def _ranks(image: np.ndarray) -> np.ndarray:
 
 
 def _information(moving: np.ndarray, fixed: np.ndarray, windows: Windows, x: int, y: int) -> np.ndarray:
+    """(2r + 1)² of mutual information; shifts far from the best of every second one are −1, for time."""
     r, side = windows.radius, windows.side
-    own = moving[y : y + side, x : x + side].ravel() * BINS
-    surface = np.empty((2 * r + 1, 2 * r + 1))
-    for j in range(2 * r + 1):
-        for i in range(2 * r + 1):
-            other = fixed[y - r + j : y - r + j + side, x - r + i : x - r + i + side].ravel()
+    # Every second pixel: what is blurred by 1.5 px has no more to say.
+    own = moving[y : y + side : 2, x : x + side : 2].ravel() * BINS
+    surface = np.full((2 * r + 1, 2 * r + 1), -1.0)
+
+    def look(j: int, i: int) -> None:
+        if 0 <= j <= 2 * r and 0 <= i <= 2 * r and surface[j, i] < 0:
+            other = fixed[y - r + j : y - r + j + side : 2, x - r + i : x - r + i + side : 2].ravel()
             joint = np.bincount(own + other, minlength=BINS * BINS).reshape(BINS, BINS) / len(own)
             outer = joint.sum(axis=1)[:, None] * joint.sum(axis=0)[None]
             seen = joint > 0
             surface[j, i] = (joint[seen] * np.log(joint[seen] / outer[seen])).sum()
+
+    for j in range(0, 2 * r + 1, 2):
+        for i in range(0, 2 * r + 1, 2):
+            look(j, i)
+    best = np.unravel_index(int(surface.argmax()), surface.shape)
+    for j in range(best[0] - 3, best[0] + 4):
+        for i in range(best[1] - 3, best[1] + 4):
+            look(j, i)
     return surface
 
 
 def _search(windows: Windows, surface_at) -> np.ndarray:  # type: ignore[no-untyped-def]
     found = np.full((len(windows.corners), 2), np.nan)
     for number, (x, y) in enumerate(windows.corners.tolist()):
-        # A little blur: single bins of a histogram jitter from shift to shift.
-        surface = cv2.GaussianBlur(surface_at(x, y).astype(np.float32), (0, 0), 0.8)
+        surface = surface_at(x, y).astype(np.float32)
         j, i = np.unravel_index(int(surface.argmax()), surface.shape)
-        last = surface.shape[0] - 1
-        if 0 < i < last and 0 < j < last:
-            found[number] = (
-                i + _vertex(*surface[j, i - 1 : i + 2]) - windows.radius,
-                j + _vertex(*surface[j - 1 : j + 2, i]) - windows.radius,
-            )
+        around = surface[max(j - 3, 0) : j + 4, max(i - 3, 0) : i + 4]
+        if around.shape != (7, 7):
+            # A peak at the border of what was searched is none.
+            continue
+        # A little blur: single bins of a histogram jitter from shift to shift.
+        smooth = cv2.GaussianBlur(around, (3, 3), 0.8)
+        down, across = (int(step) + 2 for step in np.unravel_index(int(smooth[2:5, 2:5].argmax()), (3, 3)))
+        found[number] = (
+            i - 3 + across + _vertex(*smooth[down, across - 1 : across + 2]) - windows.radius,
+            j - 3 + down + _vertex(*smooth[down - 1 : down + 2, across]) - windows.radius,
+        )
     return found
 
 
