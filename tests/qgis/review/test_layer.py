@@ -226,3 +226,37 @@ def test_a_registration_is_placed_by_its_first_shift(project: QgsProject, make_b
     assert layer.matches.middle_dy.tolist() == [-7.0] * 6
     assert layer.matches.status.tolist() == [0, 0, 0, 0, 0, 1]
     assert np.argmax(layer.matches.doubt) == 5
+
+
+def test_layouts_show_layer_and_legend(project: QgsProject, layer: HeatmapLayer, tmp_path: Path) -> None:
+    from qgis.core import (
+        QgsLayoutExporter,
+        QgsLayoutItemLegend,
+        QgsLayoutItemMap,
+        QgsLayoutPoint,
+        QgsLayoutSize,
+        QgsPrintLayout,
+    )
+
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    page = QgsLayoutItemMap(layout)
+    layout.addLayoutItem(page)
+    page.attemptMove(QgsLayoutPoint(0, 0))
+    page.attemptResize(QgsLayoutSize(100, 100))
+    page.setExtent(around(layer, 12))
+    legend = QgsLayoutItemLegend(layout)
+    layout.addLayoutItem(legend)
+    legend.attemptMove(QgsLayoutPoint(120, 0))
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = 100
+    file = tmp_path / "page.png"
+    done = QgsLayoutExporter(layout).exportToImage(str(file), settings)
+    assert done == QgsLayoutExporter.ExportResult.Success
+    picture = QImage(str(file))
+    mm = picture.width() / 297
+    # White paper everywhere but under map and legend: the heatmap fills the map, the ramp stands in the legend.
+    inside = picture.pixelColor(int(10 * mm), int(10 * mm))
+    assert inside.name() != "#ffffff"
+    names = {picture.pixelColor(int(x * mm), int(y * mm)).name() for x in range(120, 200) for y in range(2, 60)}
+    assert len(names) > 20
