@@ -25,7 +25,7 @@ FINER = 3
 #: Beyond the matches a displacement raster fades to the mean displacement within so many spacings.
 FADE_SPACINGS = 12.0
 #: Rows of a design held at once.
-_CHUNK = 4096
+_CHUNK = 2048
 #: Residuals beyond so many of their standard deviations count linearly (Huber 1964), and rounds of re-weighting.
 _HUBER, _ROUNDS = 1.5, 2
 
@@ -106,15 +106,23 @@ class Equations:
 def equations(basis: Basis, design: np.ndarray, moved: np.ndarray, weight: np.ndarray) -> Equations:
     """Of a (n, K) design, (n, 2) displacements and (n,) weights. Not for Helmert's, which
     ties both axes together."""
-    weighted = design * weight[:, None]
-    return Equations(basis, weighted.T @ design, weighted.T @ moved)
+    size = design.shape[1]
+    normal, right = np.zeros((size, size)), np.zeros((size, 2))
+    # By chunks: a second copy of the design of ten thousand matches would be most of the memory that a job takes.
+    for start in range(0, len(design), _CHUNK):
+        part = slice(start, start + _CHUNK)
+        weighted = design[part] * weight[part, None]
+        normal += weighted.T @ design[part]
+        right += weighted.T @ moved[part]
+    return Equations(basis, normal, right)
 
 
 def damped(weight: np.ndarray, off: np.ndarray, px: float) -> np.ndarray:
     """(n,) weights in which residuals ``off`` (n, 2) beyond :data:`_HUBER` standard deviations count linearly."""
     length = np.hypot(off[:, 0], off[:, 1])
+    counted = length[weight > 0]
     # The median length of a two-dimensional normal error is 1.18 standard deviations.
-    scale = max(float(np.median(length)) / 1.18, 1e-3 * px)
+    scale = max(float(np.median(counted)) / 1.18 if len(counted) else 0.0, 1e-3 * px)
     lighter: np.ndarray = weight * np.minimum(1.0, _HUBER * scale / np.maximum(length, 1e-12))
     return lighter
 
@@ -151,14 +159,14 @@ def predict_held(
         prepared: the model's basis and its design at all ties.
     """
     basis, design = prepared
-    rows, moved, weight = design[training], ties.moved[training], ties.weight[training]
+    moved, weight = ties.moved, np.where(training, ties.weight, 0.0)
     if model == HELMERT:
-        first, _ = _helmert(rows, moved, weight)
-        second, _ = _helmert(rows, moved, damped(weight, moved - rows @ first, scene.px))
+        first, _ = _helmert(design, moved, weight)
+        second, _ = _helmert(design, moved, damped(weight, moved - design @ first, scene.px))
         return (design[held] @ second)[None]
     middling = smoothings[len(smoothings) // 2]
-    first = equations(basis, rows, moved, weight).solve(middling)
-    system = equations(basis, rows, moved, damped(weight, moved - rows @ first, scene.px))
+    first = equations(basis, design, moved, weight).solve(middling)
+    system = equations(basis, design, moved, damped(weight, moved - design @ first, scene.px))
     return np.stack([design[held] @ system.solve(smoothing) for smoothing in smoothings])
 
 

@@ -49,7 +49,7 @@ GSD = 10.0
 PLACE = (700_000.0, GSD, 0.0, 3_170_000.0, 0.0, -GSD)
 #: Megapixels.
 SIZES = (1, 4, 16, 36, 64, 100)
-SIZE_SPACING_PX = 128
+SIZE_SPACING_PX = 256
 Warp = Callable[[np.ndarray], np.ndarray]
 
 
