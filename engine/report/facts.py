@@ -288,6 +288,8 @@ def _input(kind: str, data: dict[str, Any]) -> Table:
         ("Last changed", words.moment(float(data["mtime"] or 0)) or "–"),
         ("SHA-256", str(data.get("sha256") or "–")),
     ]
+    origin = data.get("origin") or {}
+    rows += [(f"Fetched: {key}", words.setting(value)) for key, value in origin.items()]
     if data.get("scaling"):
         rows.insert(3, ("Values read as", str(data["scaling"])))
     return Table("SAR" if kind == "sar" else "Optical", ("", ""), rows)

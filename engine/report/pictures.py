@@ -29,6 +29,8 @@ SMALL_PX = 360
 WHOLE_PX = 8192
 #: What fills masked pixels.
 EMPTY = 0.5
+#: The optical layer where it was fetched from a web map.
+REFERENCE = "reference.tif"
 #: Possible names of the corrected layer.
 CORRECTED = ("shifted.vrt", "shifted.tif", "corrected.vrt", "corrected.tif")
 
@@ -68,7 +70,7 @@ def take_pictures(folder: Path, content: dict[str, Any], matches: Matches, progr
     """
     try:
         spec = _spec(folder, content)
-        reader = _open(spec, content, progress)
+        reader = _open(spec, content, folder, progress)
         small = _small(reader)
         progress.check()
         centre = _centre(reader, matches)
@@ -105,14 +107,19 @@ def _found(layer: LayerSpec, out: str, folder: Path) -> LayerSpec:
     place, path = os.path.realpath(out), os.path.realpath(layer.uri)
     if out and path.startswith(place + os.sep):
         return replace(layer, uri=str(folder / os.path.relpath(path, place)))
-    return layer
+    # A fetched reference in a bundle that has moved since.
+    own = folder / REFERENCE
+    gone = Path(layer.uri).name == REFERENCE and not os.path.exists(layer.uri)
+    return replace(layer, uri=str(own)) if gone and own.is_file() else layer
 
 
-def _open(spec: RegisterSpec, content: dict[str, Any], progress: Progress) -> PairReader:
+def _open(spec: RegisterSpec, content: dict[str, Any], folder: Path, progress: Progress) -> PairReader:
     reader = open_pair(spec, progress.quiet())
     for source, kind in ((reader.sar, "sar"), (reader.optical, "optical")):
         was = content["inputs"][kind]
-        if was["size"] and (source.size, source.mtime) != (was["size"], was["mtime"]):
+        # What lies in the bundle was copied along with it, which may have given it a new time.
+        own = Path(source.path).parent == folder.absolute()
+        if was["size"] and not own and (source.size, source.mtime) != (was["size"], was["mtime"]):
             raise JobError(f"{source.what} is another file than the one that was registered.")
     return reader
 

@@ -151,8 +151,8 @@ def reliability(known: Sequence[dict[str, Any]], matches: Matches) -> str:
         upper, lower = figure.subplots(2, 1, sharex=True, height_ratios=(2.2, 1))
         upper.plot([0, 1], [0, 1], color=FAINT, lw=1, ls="--", label="as it should be")
         if known:
-            stated, right = [row["confidence"] for row in known], [row["right"] for row in known]
-            upper.plot(stated, right, "o-", color=GOOD, ms=4, label="model, on validation pairs")
+            said, right = [row["confidence"] for row in known], [row["right"] for row in known]
+            upper.plot(said, right, "o-", color=GOOD, ms=4, label="model, on validation pairs")
         stated, agree, count = _agreement(matches)
         upper.scatter(
             stated, agree, 12 + 3 * np.sqrt(count), marker="s", color=BAD, label="this scene: share that agrees"

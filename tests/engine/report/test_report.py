@@ -350,6 +350,21 @@ def test_no_bundle_is_a_sentence(tmp_path: Path) -> None:
         report(ReportSpec(str(tmp_path)), Progress())
 
 
+def test_a_reference_from_a_web_map_is_found_where_the_bundle_lies_now(copied: Path, tmp_path: Path) -> None:
+    content = ground.read_result(copied)
+    shutil.copyfile(copied.parent / "in" / "optical.tif", copied / "reference.tif")  # with a time of its own
+    gone = "/gone/result/reference.tif"
+    content["parameters"]["optical"]["uri"] = content["inputs"]["optical"]["uri"] = gone
+    content["inputs"]["optical"]["origin"] = {"name": "Streets", "credit": "© some people", "zoom": 12}
+    content["files"].append("reference.tif")
+    (copied / "result.json").write_text(json.dumps(content), encoding="utf-8")
+    copied.rename(tmp_path / "elsewhere")
+    report(ReportSpec(str(tmp_path / "elsewhere")), Progress())
+    page = read_page(tmp_path / "elsewhere")
+    assert len(page.all("img")) == 8
+    assert "Fetched: credit © some people Fetched: zoom 12" in page.text
+
+
 def test_files_outside_the_bundle_are_not_looked_at(copied: Path) -> None:
     """A manifest from elsewhere may list any path."""
     secret = copied.parent / "secret.txt"
