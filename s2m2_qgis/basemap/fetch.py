@@ -178,7 +178,7 @@ def _draw_once(
     job = QgsMapRendererParallelJob(settings)
     loop = QEventLoop()
     job.finished.connect(loop.quit)
-    stopped = []
+    stopped: list[bool] = []
 
     def look() -> None:
         if cancelled() and not stopped:

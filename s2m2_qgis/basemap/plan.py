@@ -16,7 +16,6 @@ from qgis.core import (
     QgsPointXY,
     QgsRasterLayer,
     QgsRectangle,
-    QgsUnitTypes,
     QgsVector,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -99,7 +98,12 @@ class FetchPlan:
 
 
 def plan_fetch(
-    layer: QgsRasterLayer, sar: QgsRasterLayer, spec: RegisterSpec, context: QgsCoordinateTransformContext
+    layer: QgsRasterLayer,
+    sar: QgsRasterLayer,
+    spec: RegisterSpec,
+    context: QgsCoordinateTransformContext,
+    more_m: float = 0.0,
+    more_px: int = 0,
 ) -> FetchPlan:
     """What of ``layer`` a job needs. Asks no server. For the main thread.
 
@@ -108,6 +112,7 @@ def plan_fetch(
         sar: the SAR layer.
         spec: the job; its ``max_shift_m``, ``start``, ``area`` and ``gsd`` count.
         context: of the project.
+        more_m, more_px: ground metres and working pixels that are searched beyond the one shift.
 
     Raises:
         JobError: a layer without CRS, no overlap, or more than may be fetched.
@@ -116,7 +121,7 @@ def plan_fetch(
         if not each.crs().isValid():
             raise JobError(translate("Basemap", "The layer “{0}” has no CRS; assign one to it.").format(each.name()))
     try:
-        return _plan(layer, sar, spec, context)
+        return _plan(layer, sar, spec, context, more_m, more_px)
     except QgsCsException as error:
         raise JobError(
             translate("Basemap", "The SAR layer has no place in the CRS of “{0}”; check the CRS of both.").format(
@@ -127,7 +132,12 @@ def plan_fetch(
 
 
 def _plan(
-    layer: QgsRasterLayer, sar: QgsRasterLayer, spec: RegisterSpec, context: QgsCoordinateTransformContext
+    layer: QgsRasterLayer,
+    sar: QgsRasterLayer,
+    spec: RegisterSpec,
+    context: QgsCoordinateTransformContext,
+    more_m: float,
+    more_px: int,
 ) -> FetchPlan:
     crs = layer.crs()
     to_map = QgsCoordinateTransform(sar.crs(), crs, context)
@@ -145,8 +155,9 @@ def _plan(
     if spec.area:
         extent = extent.buffered(HALF_TEMPLATE_PX * working).intersect(whole)
     extent = extent + QgsVector(*_offset(spec, sar, layer, context))
-    reach_m = _reach_m(spec, extent, working, (east_m, north_m))
-    x, y = reach_m / east_m + SLACK_PX * working, reach_m / north_m + SLACK_PX * working
+    reach_m = _reach_m(spec, extent, working, (east_m, north_m)) + more_m
+    more = (SLACK_PX + more_px) * working
+    x, y = reach_m / east_m + more, reach_m / north_m + more
     extent = QgsRectangle(
         extent.xMinimum() - x, extent.yMinimum() - y, extent.xMaximum() + x, extent.yMaximum() + y
     ).intersect(layer.extent())
@@ -218,11 +229,7 @@ def _metres_per_unit(
 ) -> tuple[float, float]:
     """Ground metres of one map unit to the east and to the north, at ``centre``."""
     to_degrees = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(_WGS84), context)
-    step = (
-        0.001
-        if crs.isGeographic()
-        else 100.0 / QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
-    )
+    step = 0.001 if crs.isGeographic() else 100.0
     here = to_degrees.transform(centre)
     right = to_degrees.transform(QgsPointXY(centre.x() + step, centre.y()))
     up = to_degrees.transform(QgsPointXY(centre.x(), centre.y() + step))

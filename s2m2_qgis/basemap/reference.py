@@ -6,7 +6,7 @@ import dataclasses
 import hashlib
 import json
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union
 
 from qgis.core import QgsProject, QgsRasterLayer, QgsReadWriteContext
 from qgis.PyQt.QtCore import QCoreApplication
@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 OnLog = Callable[[str, str], None]
-Spec = TypeVar("Spec", RegisterSpec, FieldSpec)
+AnySpec = Union[RegisterSpec, FieldSpec]
+Spec = TypeVar("Spec", bound=AnySpec)
 
+#: Without a radius of its own, a field is searched so far around its one shift, in working px at most.
+FIELD_PX = 32
 #: Of a job with a web map, so much of the progress is the fetching.
 FETCH_SHARE = 0.4
 
@@ -96,7 +99,7 @@ def optical_spec(layer: QgsRasterLayer, bands: tuple[int, ...] = ()) -> LayerSpe
     return layer_spec(layer, bands)
 
 
-def prepare_reference(spec: Spec, sar: QgsRasterLayer, optical: QgsRasterLayer) -> Optional[Reference]:
+def prepare_reference(spec: AnySpec, sar: QgsRasterLayer, optical: QgsRasterLayer) -> Optional[Reference]:
     """What has to be fetched before a job can run; None where the optical layer is a file. Asks no server.
 
     Args:
@@ -110,7 +113,7 @@ def prepare_reference(spec: Spec, sar: QgsRasterLayer, optical: QgsRasterLayer) 
     return None if plan is None else Reference(optical, plan)
 
 
-def fetch_summary(spec: Spec, sar: QgsRasterLayer, optical: QgsRasterLayer) -> str:
+def fetch_summary(spec: AnySpec, sar: QgsRasterLayer, optical: QgsRasterLayer) -> str:
     """What running the job will fetch first, in one sentence; empty where the optical layer is a file. Asks no server.
 
     Raises:
@@ -160,11 +163,13 @@ def request_with_reference(
     return client.request(op, with_optical(spec, fetched), matching, cancelled, log)
 
 
-def _plan(spec: Spec, sar: QgsRasterLayer, optical: QgsRasterLayer) -> Optional[FetchPlan]:
+def _plan(spec: AnySpec, sar: QgsRasterLayer, optical: QgsRasterLayer) -> Optional[FetchPlan]:
     if not sources.needs_fetch(optical):
         return None
-    register = spec.register if isinstance(spec, FieldSpec) else spec
-    return plan_fetch(optical, sar, register, QgsProject.instance().transformContext())
+    context = QgsProject.instance().transformContext()
+    if isinstance(spec, FieldSpec):
+        return plan_fetch(optical, sar, spec.register, context, spec.search_m, 0 if spec.search_m > 0 else FIELD_PX)
+    return plan_fetch(optical, sar, spec, context)
 
 
 def _origin(layer: QgsRasterLayer, plan: FetchPlan) -> dict[str, Any]:

@@ -89,7 +89,7 @@ class CompareBar(QFrame):
         self.first.currentIndexChanged.connect(self._layers)
         self.second.currentIndexChanged.connect(self._layers)
         self.swap.clicked.connect(self.swap_layers)
-        self.modes.idClicked.connect(lambda number: self._change(self._with_mode(MODES[number])))
+        self.modes.buttonClicked.connect(lambda button: self._change(self._with_mode(MODES[self.modes.id(button)])))
         self.rate.valueChanged.connect(lambda rate: self._change(self._view.with_rate(rate)))
         self.tile.valueChanged.connect(lambda tile: self._change(self._view.with_tile(tile)))
         self.close_button.clicked.connect(lambda: self.close_asked.emit())

@@ -16,6 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import words
+from ..basemap import needs_fetch
 from ..resources import style_path
 
 translate = QCoreApplication.translate
@@ -158,7 +159,10 @@ def band_range(layer: QgsRasterLayer, band: int = 1) -> Optional[tuple[float, fl
 
 
 def copy_look(source: QgsMapLayer, target: QgsMapLayer) -> None:
-    """Draw ``target`` (the same layer, moved) as ``source`` is drawn, a raster's user nodata included."""
+    """Draw ``target`` (the same layer, moved) as ``source`` is drawn, a raster's user nodata included. Not so for a web
+    map: its fetched picture has the drawn colours as bands."""
+    if isinstance(source, QgsRasterLayer) and needs_fetch(source):
+        return
     # A warped layer may have a mask, which QGIS shows as a band of alpha, where the original has none.
     own = target.renderer() if isinstance(target, QgsRasterLayer) else None
     alpha = own.alphaBand() if own is not None else -1

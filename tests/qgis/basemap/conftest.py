@@ -92,7 +92,7 @@ def spec_for(sar_layer: QgsRasterLayer, tmp_path: Path) -> Callable[..., Registe
 
 
 class Fetching(SimpleNamespace):
-    """What a fetch in a background thread came to: ``spec`` or ``error``, ``progress``, ``logs``, ``longest_gap``."""
+    """What a fetch in a background thread came to: ``spec`` or ``error``, ``progress``, ``logs``, ``seconds``."""
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def run() -> Callable[..., Fetching]:
     def go(reference: Reference, cancel_after: float = float("inf")) -> Fetching:
         import time
 
-        seen = Fetching(spec=None, error=None, progress=[], logs=[], longest_gap=0.0, seconds=0.0)
+        seen = Fetching(spec=None, error=None, progress=[], logs=[], seconds=0.0)
         begun = time.monotonic()
 
         def work() -> None:
@@ -117,11 +117,8 @@ def run() -> Callable[..., Fetching]:
 
         thread = threading.Thread(target=work)
         thread.start()
-        last = time.monotonic()
         while thread.is_alive():
             QTest.qWait(2)
-            now = time.monotonic()
-            seen.longest_gap, last = max(seen.longest_gap, now - last), now
         thread.join()
         seen.seconds = time.monotonic() - begun
         return seen

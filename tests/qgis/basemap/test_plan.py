@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRasterLayer, QgsRectangle
 
-from s2m2_sar.engine.protocol import JobError
+from s2m2_sar.engine.protocol import FieldSpec, JobError, LayerSpec
 from s2m2_sar.s2m2_qgis import basemap
 from s2m2_sar.s2m2_qgis.basemap.plan import FetchPlan, plan_fetch
 
@@ -43,6 +43,17 @@ def test_the_sar_and_the_search_radius_around_it(plan, sar_layer) -> None:
     made = plan(max_shift_m=500.0)
     # 1.2 times the radius, as far as the engine looks, and a few pixels.
     assert all(600 <= margin <= 600 + 10 * made.ground_m for margin in margins(made, sar_box(sar_layer)))
+
+
+def test_a_whole_scene_looks_around_its_one_shift(sar_layer, web_layer, spec_for) -> None:
+    layer = web_layer(TILES)
+    for search_m, more in ((0.0, 32 * 8.7), (120.0, 120.0)):
+        spec = FieldSpec(spec_for(layer, max_shift_m=500.0), search_m=search_m)
+        made = basemap.prepare_reference(spec, sar_layer, layer).plan
+        room = margins(made, sar_box(sar_layer))
+        assert all(600 + more <= margin <= 610 + more + 10 * made.ground_m for margin in room)
+    fetched = LayerSpec("/a.tif", bands=(1, 2, 3))
+    assert basemap.with_optical(spec, fetched).register.optical == fetched
 
 
 def test_without_a_radius_a_quarter_of_the_sar(plan, sar_layer) -> None:

@@ -39,8 +39,8 @@ def wait(condition, seconds: float = 10.0) -> None:
 
 
 @pytest.fixture
-def canvas(qgis_iface, project) -> QgsMapCanvas:
-    """QGIS's map, shown, 600×400."""
+def canvas(qgis_iface, project) -> Iterator[QgsMapCanvas]:
+    """QGIS's map, shown, 600×400; hidden again, so that it draws nothing in other tests."""
     made = qgis_iface.mapCanvas()
     window = made.window()
     made.setMinimumSize(600, 400)
@@ -50,7 +50,8 @@ def canvas(qgis_iface, project) -> QgsMapCanvas:
     made.setCanvasColor(QColor("white"))
     made.setRotation(0)
     QTest.qWait(50)
-    return made
+    yield made
+    window.hide()
 
 
 def plain(path: Path, colour: QColor, name: str) -> QgsRasterLayer:
