@@ -46,5 +46,21 @@ def test_paper_at_width_8_equals_the_plain_implementation(plain: ModuleType, see
     assert torch.equal(maps.fused.flatten(1).argmax(dim=1), fused.flatten(1).argmax(dim=1))
 
 
+def test_bfloat16_at_width_8_peaks_where_the_plain_implementation_does(plain: ModuleType) -> None:
+    torch.manual_seed(0)
+    network = build_network(preset("paper", width=8))
+    theirs = plain.PlainS2M2(8).eval()
+    theirs.load_state_dict(network.state_dict())
+    reference = torch.rand(1, 3, 160, 160)
+    template = reference.mean(dim=1, keepdim=True)[:, :, 20:116, 41:137].contiguous()
+    masks = torch.ones(1, 160, 160, dtype=torch.bool), torch.ones(1, 96, 96, dtype=torch.bool)
+    fused = NetworkMatcher(network, dtype=torch.bfloat16).match(reference, template, *masks).fused
+    with torch.inference_mode():
+        expected = theirs(reference, template)[2]
+    # Fewer channels than the published 32 even out less.
+    torch.testing.assert_close(fused, expected, rtol=0, atol=4e-3)
+    assert int(fused.argmax()) == int(expected.argmax())
+
+
 def test_parameters_are_the_published_number(plain: ModuleType) -> None:
     assert sum(parameter.numel() for parameter in plain.PlainS2M2().parameters()) == 15_493_028
