@@ -202,10 +202,15 @@ def _unshared(corners: np.ndarray, side: int) -> np.ndarray:
         return np.zeros(0)
     cell = side / 16
     first = np.rint((corners - corners.min(axis=0)) / cell).astype(int)
-    cover = np.zeros((first[:, 1].max() + 16, first[:, 0].max() + 16))
-    for x, y in first:
-        cover[y : y + 16, x : x + 16] += 1
-    return np.array([(1.0 / cover[y : y + 16, x : x + 16]).mean() for x, y in first])
+    shares = []
+    for here in first:
+        # On the template's own 16 × 16 cells: one plane of them for the whole overlap would be as large as that.
+        cover = np.zeros((16, 16))
+        off = first - here
+        for x, y in off[(np.abs(off) < 16).all(axis=1)]:
+            cover[max(y, 0) : 16 + min(y, 0), max(x, 0) : 16 + min(x, 0)] += 1
+        shares.append((1.0 / cover).mean())
+    return np.array(shares)
 
 
 def _window_mean(plane: np.ndarray, look: Survey, corner: np.ndarray, extent: float) -> float:
