@@ -8,9 +8,10 @@ from typing import Any, Optional
 import numpy as np
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShowEvent
+from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
+    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -38,7 +39,7 @@ _GEOMETRY = "s2m2_sar/review/inspector"
 _ANSWERS = ("sar", "optical", "deep", "shallow", "fused")
 
 
-class Inspector(QWidget):
+class Inspector(QDialog):
     """A window beside QGIS's.
 
     Args:
@@ -69,7 +70,6 @@ class Inspector(QWidget):
             view.placed.connect(self._placed)
         actions.give_keys(self)
         for keys, work in (
-            ("Esc", self.close),
             ("B", self.blinking.toggle),
             ("Ctrl+Z", actions.undo.trigger),
             ("Ctrl+Shift+Z", actions.redo.trigger),
@@ -124,14 +124,10 @@ class Inspector(QWidget):
         self._run_blink()
 
     def hideEvent(self, event: Optional[QHideEvent]) -> None:
-        """Rest."""
+        """Rest, and remember where it was."""
         super().hideEvent(event)
         self._timer.stop()
-
-    def closeEvent(self, event: Optional[QCloseEvent]) -> None:
-        """Remember where it was."""
         QgsSettings().setValue(_GEOMETRY, self.saveGeometry())
-        super().closeEvent(event)
 
     def _opened(self) -> None:
         bundle = self._session.bundle

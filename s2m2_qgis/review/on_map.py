@@ -6,8 +6,10 @@ from typing import Callable, Optional
 
 import numpy as np
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsExpressionContextUtils,
     QgsGeometry,
     QgsPointXY,
@@ -20,7 +22,7 @@ from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QColor
 
-from .placement import Placement, Spots, on_painter
+from .placement import Placement, Spots
 from .session import ReviewSession, layers_of
 
 #: The layers' variable that the styles of matches multiply their arrows' length by.
@@ -81,16 +83,23 @@ class OnMap(QObject):
     def nearest(self, x: int, y: int) -> int:
         """Row of the listed match whose heatmap's middle, or found place, is nearest to canvas px (x, y); −1 where
         none is near."""
-        spots = self._spots()
         matches, rows = self._session.matches, self._session.order
-        if spots is None or matches is None or not len(rows):
+        if self._placement is None or matches is None or not len(rows):
             return -1
-        here = on_painter(spots, self._canvas.getCoordinateTransform())
-        reach = np.maximum(np.hypot(here.right[:, 0], here.right[:, 1]) * matches.heat_w / 2, _REACH_PX)
-        away = np.hypot(here.centre[:, 0] - x, here.centre[:, 1] - y)
-        distance = np.where(away <= reach, away, np.inf)[rows]
-        best = int(np.argmin(np.nan_to_num(distance, nan=np.inf)))
-        return int(rows[best]) if np.isfinite(distance[best]) else -1
+        # The click goes to the matches' CRS, not all of them to the map's: so it stays cheap.
+        pixels, back = self._canvas.getCoordinateTransform(), self._transform()
+        try:
+            here, beside = (
+                back.transform(pixels.toMapCoordinates(px, y), Qgis.TransformDirection.Reverse)
+                for px in (x, x + _REACH_PX)
+            )
+        except QgsCsException:
+            return -1
+        own = self._placement.own.take(rows)
+        reach = np.maximum(np.hypot(own.right[:, 0], own.right[:, 1]) * matches.heat_w[rows] / 2, here.distance(beside))
+        away = np.hypot(own.centre[:, 0] - here.x(), own.centre[:, 1] - here.y())
+        best = int(np.argmin(np.where(away <= reach, away, np.inf)))
+        return int(rows[best]) if away[best] <= reach[best] else -1
 
     def _opened(self) -> None:
         bundle, matches = self._session.bundle, self._session.matches
@@ -107,15 +116,19 @@ class OnMap(QObject):
         own = QgsCoordinateReferenceSystem.fromWkt(self._session.bundle.crs_wkt if self._session.bundle else "")
         return QgsCoordinateTransform(own, self._canvas.mapSettings().destinationCrs(), QgsProject.instance())
 
-    def _spots(self) -> Optional[Spots]:
-        return self._placement.in_crs(self._transform()) if self._placement is not None else None
+    def spot(self, row: int) -> Optional[Spots]:
+        """One match's heatmap in the map's CRS; None where there is none, or it cannot be projected."""
+        if self._placement is None or row < 0:
+            return None
+        found = self._placement.one(self._transform(), row)
+        return found if np.isfinite(found.centre).all() else None
 
     def _redraw(self, _row: int = 0) -> None:
         self._clear()
-        spots, matches, row = self._spots(), self._session.matches, self._session.row
-        if spots is None or matches is None or row < 0 or not self._shown:
+        matches, row = self._session.matches, self._session.row
+        spot = self.spot(row)
+        if spot is None or matches is None or not self._shown:
             return
-        spot = spots.take(np.array([row]))
         dx, dy = self._session.shift(row)
         off = np.array([dx - matches.middle_dx[row], dy - matches.middle_dy[row]])
         side, wide, high = matches.side[row] / 2, matches.heat_w[row] / 2, matches.heat_h[row] / 2
@@ -140,10 +153,10 @@ class OnMap(QObject):
 
     def _pan(self) -> None:
         """Bring the selected match into view without changing the scale."""
-        spots, row = self._spots(), self._session.row
-        if spots is None or row < 0 or not self._shown or not np.isfinite(spots.centre[row]).all():
+        spot = self.spot(self._session.row)
+        if spot is None or not self._shown:
             return
-        point = QgsPointXY(*spots.centre[row])
+        point = QgsPointXY(*spot.centre[0])
         inner = QgsRectangle(self._canvas.extent())
         inner.scale(_INNER)
         if not inner.contains(point):

@@ -78,19 +78,17 @@ class Placement:
         with self._lock:
             known = self._known.get(key)
         if known is None:
-            known = self._project(transform)
+            known = _project(self._own, transform)
             with self._lock:
                 while len(self._known) >= _REMEMBERED:
                     del self._known[next(iter(self._known))]
                 self._known[key] = known
         return known
 
-    def _project(self, transform: QgsCoordinateTransform) -> Spots:
-        own = self._own
-        planes = [
-            _transformed(transform, points) for points in (own.centre, own.centre + own.right, own.centre + own.down)
-        ]
-        return Spots(planes[0], planes[1] - planes[0], planes[2] - planes[0])
+    def one(self, transform: QgsCoordinateTransform, row: int) -> Spots:
+        """One heatmap in the transform's destination; cheap, for what follows a mouse."""
+        own = self._own.take(np.array([row]))
+        return own if not transform.isValid() or transform.isShortCircuited() else _project(own, transform)
 
 
 def on_painter(spots: Spots, pixels: QgsMapToPixel) -> Spots:
@@ -118,6 +116,13 @@ def visible(spots: Spots, width: float, height: float, reach: np.ndarray) -> np.
         inside = (x > -reach) & (x < width + reach) & (y > -reach) & (y < height + reach)
     found: np.ndarray = np.flatnonzero(inside)
     return found
+
+
+def _project(own: Spots, transform: QgsCoordinateTransform) -> Spots:
+    centre, right, down = (
+        _transformed(transform, points) for points in (own.centre, own.centre + own.right, own.centre + own.down)
+    )
+    return Spots(centre, right - centre, down - centre)
 
 
 def _pair(point: Any) -> np.ndarray:

@@ -98,7 +98,7 @@ def pick(stage: Stage, page) -> None:
     stage.wait_for_map()
     page.session.select(-1)
     stage.click(page.pick_button)
-    place = page.on_map._spots().centre[row]
+    place = page.on_map.spot(row).centre[0]
     spot = canvas.getCoordinateTransform().transform(float(place[0]), float(place[1]))
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=spot.toQPointF().toPoint())
     stage.wait(lambda: page.session.row == row, "the match is picked")

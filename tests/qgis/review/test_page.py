@@ -7,7 +7,7 @@ from typing import Any, Iterator
 
 import numpy as np
 import pytest
-from qgis.core import QgsApplication, QgsPointXY, QgsProject
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
@@ -211,6 +211,15 @@ def test_a_click_in_the_map_selects_and_the_selection_pans(page: ReviewPage, qgi
     assert page.session.row == 7
     assert page.inspector.isVisible()
     page.inspector.close()
+    # In another projection, too.
+    qgis_canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    qgis_canvas.setExtent(page.on_map._transform().transformBoundingBox(layer.extent()))
+    there = page.on_map.spot(13).centre[0]
+    spot = qgis_canvas.getCoordinateTransform().transform(QgsPointXY(*there))
+    assert page.on_map.nearest(round(spot.x()), round(spot.y())) == 13
+    assert page.on_map.nearest(0, 0) == -1
+    qgis_canvas.setDestinationCrs(layer.crs())
+    qgis_canvas.setExtent(layer.extent())
     # Far into a corner: the next selection comes into view.
     qgis_canvas.zoomByFactor(0.1, QgsPointXY(*layer._placement.own.centre[0]))
     page.session.select(24)
