@@ -36,6 +36,30 @@ def test_takes_the_gpu_that_works(with_gpus: pytest.MonkeyPatch, wanted: str, fo
     assert runtime.devices() == ["cpu", "cuda:0", "cuda:1"]
 
 
+@pytest.mark.parametrize(
+    "wanted, found",
+    [
+        ("auto", ["cuda:0", "cuda:1"]),
+        ("cuda:1", ["cuda:1"]),
+        ("cuda:1,cpu", ["cuda:1", "cpu"]),
+        ("cpu,cpu", ["cpu", "cpu"]),
+    ],
+)
+def test_several_devices_may_share_a_job(with_gpus: pytest.MonkeyPatch, wanted: str, found: list[str]) -> None:
+    assert [device.name for device in runtime.choose_devices(wanted)] == found
+
+
+def test_gpus_that_do_not_work_become_one_cpu(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.version, "cuda", None)
+    monkeypatch.setattr(torch.version, "hip", None)
+    (only,) = runtime.choose_devices("cuda:0,cuda:1")
+    assert only.name == "cpu"
+    assert only.reason
+    assert [device.name for device in runtime.choose_devices("auto")] == ["cpu"]
+    with pytest.raises(JobError, match="no device"):
+        runtime.choose_devices("cpu,gpu")
+
+
 def test_falls_back_where_torch_has_no_gpu_support(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(torch.version, "cuda", None)
     monkeypatch.setattr(torch.version, "hip", None)
