@@ -124,7 +124,7 @@ def run_task(task: dict[str, Any], batch: str) -> Optional[dict[str, Any]]:
     """On a worker: one scene, in the engine process of this thread. None where the batch was cancelled."""
     if not hasattr(_own, "lane"):
         _own.lane = Lane()
-    spec = from_plain(SPECS[task["op"]], task["spec"])
+    spec: Any = from_plain(SPECS[task["op"]], task["spec"])
     whole = Task(task["index"], task["scene"], task["folder"], task["op"], spec)
     try:
         return asdict(do_scene(_own.lane, whole, Progress(cancelled=_Stop(batch))))

@@ -20,6 +20,7 @@ from typing import Any, Optional
 
 from ..progress import Progress
 from ..protocol import INTERNAL, WORKER, Cancelled, JobError, Request, decode_event, encode, partial_folder
+from .settings import Spec, out_of
 
 BOOTSTRAP = Path(__file__).resolve().parents[1] / "bootstrap.py"
 #: Seconds without a line from the process: while it starts (torch from a cold disk), and later, with its heartbeats.
@@ -42,7 +43,7 @@ class Lane:
         self._said: deque[str] = deque(maxlen=_KEPT_LINES)
         self._number = 0
 
-    def run(self, op: str, spec: Any, progress: Progress) -> dict[str, Any]:
+    def run(self, op: str, spec: Spec, progress: Progress) -> dict[str, Any]:
         """The answer of one job.
 
         Raises:
@@ -61,8 +62,8 @@ class Lane:
             raise
         finally:
             # A process that died under a job cannot remove what it has half written.
-            if self._process is None and getattr(_register_of(spec), "out", ""):
-                shutil.rmtree(partial_folder(_register_of(spec).out, pid), ignore_errors=True)
+            if self._process is None:
+                shutil.rmtree(partial_folder(out_of(spec), pid), ignore_errors=True)
 
     def close(self) -> None:
         """End the process; a job that runs in it ends with it."""
@@ -169,7 +170,8 @@ class Lane:
         if code == -getattr(signal, "SIGKILL", 9):
             why = "was killed, perhaps because memory ran out; use a larger pixel size or fewer scenes at a time"
         elif code is not None and code < 0:
-            name = signal.Signals(-code).name if -code in iter(signal.Signals) else str(-code)
+            known = {number.value: number.name for number in signal.Signals}
+            name = known.get(-code, str(-code))
             why = f"ended by {name}; check the scene's files, and report it with the log if they are whole"
         else:
             why = f"ended with code {code}; see the log"
@@ -179,11 +181,6 @@ class Lane:
         process, self._process = self._process, None
         if process is not None:
             _kill(process)
-
-
-def _register_of(spec: Any) -> Any:
-    """The part of a spec that says where the bundle goes."""
-    return getattr(spec, "register", spec)
 
 
 def _pump(stream: Any, take: Any) -> None:

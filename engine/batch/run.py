@@ -21,7 +21,7 @@ from .lane import Lane
 from .manifest import Row, read_manifest
 from .outcome import FAILED, WAITING, Outcome, check_place, counts, failed, finished, of_content, write_table
 from .places import check_inside, scene_folders
-from .settings import Spec, build_spec, columns
+from .settings import Spec, build_spec, columns, out_of
 
 _POLL = 0.2
 
@@ -194,7 +194,7 @@ def _unknown_columns(rows: Sequence[Row], job: str) -> list[str]:
 
 def _sweep(spec: Spec) -> None:
     """Remove what a dead process of an earlier run or of another machine has left of a scene that is now whole."""
-    place = Path(getattr(spec, "register", spec).out)
+    place = Path(out_of(spec))
     beginning = Path(partial_folder(str(place), 0)).name[:-1]
     for path in place.parent.iterdir():
         if path.name.startswith(beginning):

@@ -76,6 +76,11 @@ def build_spec(job: str, values: Mapping[str, str], base: Path, out: Path) -> Sp
     return from_plain(RegisterSpec, register)
 
 
+def out_of(spec: Spec) -> str:
+    """The folder of a spec's bundle."""
+    return spec.register.out if isinstance(spec, FieldSpec) else spec.out
+
+
 def _value(column: str, name: str, annotation: str, text: str, base: Path) -> Any:
     inner = annotation[len("Optional[") : -1] if annotation.startswith("Optional[") else annotation
     if inner.startswith("tuple["):

@@ -60,10 +60,10 @@ def _pair(scene: str, items: Sequence[dict[str, Any]]) -> Item:
             href = _asset(item["assets"], names)
             if href:
                 found[role].append(href)
-    for role, names in (("sar", "'sar' or a polarisation"), ("optical", "'optical' or 'visual'")):
+    for role, wanted in (("sar", "'sar' or a polarisation"), ("optical", "'optical' or 'visual'")):
         if len(found[role]) != 1:
             how_many = "no" if not found[role] else "more than one"
-            return Item(scene, values, f"The items of scene {scene!r} have {how_many} {role} asset; name one {names}.")
+            return Item(scene, values, f"The items of scene {scene!r} have {how_many} {role} asset; name one {wanted}.")
     return Item(scene, {**values, "sar": found["sar"][0], "optical": found["optical"][0]})
 
 
