@@ -38,7 +38,7 @@ ROOMS: dict[str, set[str]] = {
     "field": EVERYONE | {"geometry", "rasters", "matching", "registration", "runtime", "apply", "report"},
     "apply": EVERYONE | {"geometry", "rasters", "field", "registration", "runtime"},
     "batch": EVERYONE | {"rasters", "runtime", "failures"},
-    "training": EVERYONE | {"chips", "rasters", "model", "matching", "runtime"},
+    "training": EVERYONE | {"chips", "geometry", "rasters", "model", "matching", "runtime"},
 }
 
 #: Libraries that a room may use beside the standard one; a room that is not named may use all.
