@@ -51,6 +51,7 @@ class ResultCard(QFrame):
     reopen = pyqtSignal()
     template_heatmaps = pyqtSignal()
     copy_diagnostics = pyqtSignal()
+    compare = pyqtSignal()
     advice_taken = pyqtSignal(str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
@@ -119,7 +120,7 @@ class ResultCard(QFrame):
         can_accept = bundle.accepted and (not isinstance(bundle, FieldBundle) or bool(bundle.corrected))
         self._show_buttons(result=True, accept=can_accept, failure=False)
         self.review_button.setVisible(bool(bundle.path(bundles.MATCHES)))
-        self.accept_button.setText(self.tr("Undo acceptance") if accepted else self.tr("Accept"))
+        self.accept_button.setText(self.tr("Undo") if accepted else self.tr("Accept"))
         moved = bundle.moved.name
         usual = (
             self.tr("Take the moved layers out again and show “{0}” as it was")
@@ -137,6 +138,7 @@ class ResultCard(QFrame):
             "" if accepted else self.tr("Nothing was accepted yet"),
         )
         allow(self._heatmaps_action, "", gone)
+        allow(self._compare_action, "", "" if can_accept else self.tr("Nothing was moved"))
 
     def show_failure(self, sentence: str) -> None:
         """A run that ended in an error."""
@@ -259,6 +261,7 @@ class ResultCard(QFrame):
         menu.setToolTipsVisible(True)
         self._undo_action = self._entry(menu, self.tr("Undo acceptance"), self.undo.emit)
         self._heatmaps_action = self._entry(menu, self.tr("Show each template's heatmap"), self.template_heatmaps.emit)
+        self._compare_action = self._entry(menu, self.tr("Compare before and after"), self.compare.emit)
         self._entry(menu, self.tr("Show the report"), self.report.emit)
         menu.addSeparator()
         self._entry(menu, self.tr("Copy as command line"), self.copy_command.emit)
@@ -280,13 +283,13 @@ class ResultCard(QFrame):
         head.setSpacing(6)
         head.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.headline, 1)
+        head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.addWidget(self.accept_button)
         buttons.addWidget(self.review_button)
         buttons.addWidget(self.discard_button)
         buttons.addWidget(self.diagnostics_button)
         buttons.addStretch(1)
-        buttons.addWidget(self.more)
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 6, 8, 6)
         grid.setVerticalSpacing(4)

@@ -87,17 +87,22 @@ def corrected_layers(bundle: FieldBundle, find: FindOriginal) -> list[tuple[QgsM
             )
         original = find(one.source)
         if original is not None and original.type() == layer.type():
+            layer.setName(_name(original.name()))
             dress(layer, original, SHIFTED)
         made.append((layer, original))
     return made
 
 
 def _open(bundle: FieldBundle, one: Corrected) -> Optional[QgsMapLayer]:
-    name = translate("Results", "{0} (corrected)").format(one.source.name)
+    name = _name(one.source.name)
     path = bundle.path(one.file)
     if not path:
         return None
     return vector(path, name, SHIFTED) if one.kind == fields.VECTOR else raster(path, name, SHIFTED)
+
+
+def _name(layer_name: str) -> str:
+    return translate("Results", "{0} (corrected)").format(layer_name)
 
 
 def _sign(bundle: FieldBundle) -> float:

@@ -172,7 +172,7 @@ def test_a_run_ends_in_a_card_and_a_group(page, engines, pair, layers, bundle_wr
     assert QgsProject.instance().layerTreeRoot().children()[0].name() == "sar – registration"
     QTest.mouseClick(page.card.accept_button, Qt.MouseButton.LeftButton)
     assert "sar (shifted)" in names()
-    assert page.card.accept_button.text() == "Undo acceptance"
+    assert page.card.accept_button.text() == "Undo"
     QTest.mouseClick(page.card.accept_button, Qt.MouseButton.LeftButton)
     assert "sar (shifted)" not in names()
     QTest.mouseClick(page.card.discard_button, Qt.MouseButton.LeftButton)
@@ -286,7 +286,7 @@ def test_an_accepted_result_is_shown_again_with_its_project(page, make_bundle, l
     assert "No result yet" in page.card.details.text()
     assert project.read(str(tmp_path / "work.qgs"))
     assert page.card.headline.text() == "120 m west, 75 m north"
-    assert page.card.accept_button.text() == "Undo acceptance"
+    assert page.card.accept_button.text() == "Undo"
 
 
 def test_settings_of_another_project_are_forgotten(page) -> None:
