@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QAction
 
+from ..engine.protocol import JobError
 from . import settings, tasks
 from .engine_client import Engines
 from .processing.provider import Provider
@@ -68,6 +69,7 @@ class Plugin:
         self._iface.addPluginToRasterMenu(MENU, self._action)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self._dock.setVisible(settings.load_machine().dock_visible)
+        self._dock.register.session.compare.connect(self._compare_result)
         self._add_compare_action()
 
     def unload(self) -> None:
@@ -112,6 +114,18 @@ class Plugin:
         self._compare.active_changed.connect(self._compare_action.setChecked)
         self._iface.addToolBarIcon(self._compare_action)
         self._iface.addPluginToRasterMenu(MENU, self._compare_action)
+
+    def _compare_result(self, key: str, bundle: object) -> None:
+        """Show what a result moved over what it was brought into register with."""
+        # Not at the module's head, as above.
+        from .compare import compare_result
+
+        assert self._iface is not None
+        assert self._compare is not None
+        try:
+            compare_result(self._compare, QgsProject.instance(), key, bundle)
+        except JobError as error:
+            self._iface.messageBar().pushWarning(MENU, error.message)
 
     def _toggle_compare(self, wanted: bool) -> None:
         assert self._iface is not None

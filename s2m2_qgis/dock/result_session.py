@@ -31,11 +31,13 @@ class ResultSession(QObject):
     Signals:
         news: (sentence, Qgis.MessageLevel) for the message bar.
         review: (folder) the user wants to look at the matches.
+        compare: (group key, bundle) the user wants to see it before and after.
         told: the card says something new that the user should see.
     """
 
     news = pyqtSignal(str, object)
     review = pyqtSignal(str)
+    compare = pyqtSignal(str, object)
     told = pyqtSignal()
 
     def __init__(
@@ -55,6 +57,7 @@ class ResultSession(QObject):
         card.open_folder.connect(self.open_folder)
         card.report.connect(self.show_report)
         card.review.connect(self._review)
+        card.compare.connect(lambda: self.compare.emit(self.key, self.bundle))
         card.reopen.connect(self.choose)
         card.template_heatmaps.connect(self.show_template_heatmaps)
         # Removals come one signal for each layer tree and project change; the card follows once, after all of them.

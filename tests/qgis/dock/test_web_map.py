@@ -11,6 +11,8 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QStandardPaths
 from qgis.PyQt.QtTest import QTest
 
+from s2m2_sar.s2m2_qgis.dock.register_page import RegisterPage
+
 from ..basemap.servers import MapServer
 
 
@@ -32,13 +34,16 @@ def server(pair, tmp_path: Path, monkeypatch) -> Iterator[MapServer]:
 
 
 @pytest.fixture
-def web_page(page, server: MapServer):
-    """The page with tiles chosen as the optical layer."""
+def web_page(page, server: MapServer, qgis_iface) -> Iterator[RegisterPage]:
+    """The page with tiles chosen as the optical layer; the map does not draw them."""
+    qgis_iface.mapCanvas().setRenderFlag(False)
     tiles = QgsRasterLayer(server.xyz(), "imagery", "wms")
     QgsProject.instance().addMapLayer(tiles)
     page.form.radius.setValue(100)
     page.form.optical.set_layer(tiles)
-    return page
+    yield page
+    QgsProject.instance().removeMapLayer(tiles.id())
+    qgis_iface.mapCanvas().setRenderFlag(True)
 
 
 def test_what_will_be_fetched_is_said_without_asking_anybody(web_page, server: MapServer, engines) -> None:
