@@ -9,10 +9,10 @@ from typing import Any, Callable, Optional
 import numpy as np
 from osgeo import gdal, ogr
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QUndoCommand
 
 from ...engine.protocol import DISK, JobError
 from .matches import ACCEPTED, HAND, REJECTED, STATUSES, Matches
+from .moved_classes import QUndoCommand
 
 translate = QCoreApplication.translate
 

@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QShortcut,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from .chips import Chip, cut, picture, read_chip
 from .filters import status_words
 from .keys import ReviewActions
 from .matches import HAND
+from .moved_classes import QShortcut
 from .pictures import ChipView, HeatView, rivals_of
 from .session import ReviewSession
 

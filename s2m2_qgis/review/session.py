@@ -9,7 +9,6 @@ from typing import Optional
 import numpy as np
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QUndoStack
 
 from ...engine.protocol import JobError
 from . import decisions
@@ -19,6 +18,7 @@ from .filters import Filter
 from .heatmaps import HeatmapStore
 from .layer import heatmap_layers
 from .matches import Matches, read_matches
+from .moved_classes import QUndoStack
 
 
 class ReviewSession(QObject):
