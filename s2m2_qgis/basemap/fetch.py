@@ -77,6 +77,7 @@ def fetch(
     begun = time.monotonic()
     temporary = f"{path}.partial-{os.getpid()}"
     look = _Look()
+    gdal.ErrorReset()
     try:
         dataset: Any = _create(temporary, plan, origin)
         chunks = plan.chunks()
@@ -88,9 +89,11 @@ def fetch(
             look.add(values)
             dataset.WriteRaster(x, y, width, height, values.tobytes(), buf_pixel_space=4, buf_line_space=4 * width,
                                 buf_band_space=1)  # fmt: skip
+            _check_written()
         _refuse_blank(plan, look)
         dataset.FlushCache()
         dataset = None  # closes it
+        _check_written()
         os.replace(temporary, path)
     except (RuntimeError, OSError) as error:
         raise JobError(
@@ -260,6 +263,16 @@ def _create(path: str, plan: FetchPlan, origin: dict[str, Any]) -> Any:
     if origin.get("credit"):
         dataset.SetMetadataItem("TIFFTAG_COPYRIGHT", str(origin["credit"]))
     return dataset
+
+
+def _check_written() -> None:
+    """GDAL inside QGIS raises nothing, and a full disk may show only when the file is closed.
+
+    Raises:
+        OSError: this thread's GDAL has failed since its last reset.
+    """
+    if gdal.GetLastErrorType() >= gdal.CE_Failure:
+        raise OSError(gdal.GetLastErrorMsg())
 
 
 def _message(plan: FetchPlan) -> str:

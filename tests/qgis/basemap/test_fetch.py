@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 from pathlib import Path
 
 import numpy as np
@@ -195,12 +196,18 @@ def test_one_colour_is_no_picture(fetch, project, tmp_path: Path, scene) -> None
         server.stop()
 
 
-def test_a_full_disk_is_one_sentence(fetch, server: MapServer, cached, monkeypatch) -> None:
-    def full(*_arguments):
-        raise RuntimeError("No space left on device")
-
-    monkeypatch.setattr("s2m2_sar.s2m2_qgis.basemap.fetch._create", full)
-    error = fetch(server.xyz()).error
+@pytest.mark.parametrize("exceptions", [False, True], ids=["as in QGIS", "with exceptions"])
+def test_a_file_that_cannot_grow_is_one_sentence(fetch, server: MapServer, cached, exceptions: bool) -> None:
+    """As on a full disk: files of this process end after 40 kB."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    (gdal.UseExceptions if exceptions else gdal.DontUseExceptions)()
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, hard))
+    try:
+        error = fetch(server.xyz()).error
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        gdal.UseExceptions()
+    assert isinstance(error, JobError), error
     assert (error.kind, "make room there" in error.message) == ("disk", True)
     assert cached() == []
 
