@@ -142,12 +142,24 @@ def check_place(out: Path) -> None:
     """Make the batch's folder.
 
     Raises:
-        JobError: it is a file, or cannot be made; it holds another batch's table that is none of ours.
+        JobError: it is a file, or cannot be made; it holds a table of that name that no batch has written.
     """
     if out.is_file():
         raise JobError(f"{out} is a file; choose a folder for the results.")
+    if ((out / TABLE).exists() or (out / RECORD).exists()) and not _is_ours(out / RECORD):
+        raise JobError(
+            f"The folder {out} holds an {TABLE} or {RECORD} that is no batch's and would be lost; move it, or choose "
+            "another folder."
+        )
     with writing(out):
         out.mkdir(parents=True, exist_ok=True)
+
+
+def _is_ours(record: Path) -> bool:
+    try:
+        return bool(json.loads(record.read_text(encoding="utf-8"))["kind"] == KIND)
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
 
 
 def _comparable(parameters: dict[str, Any]) -> str:

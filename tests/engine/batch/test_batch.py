@@ -235,6 +235,15 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
         do(manifest_of(tmp_path, "a"), tmp_path / "out")
 
 
+@pytest.mark.parametrize("name", ["outcome.csv", "outcome.json"])
+def test_somebody_elses_table_is_kept(tmp_path: Path, name: str) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / name).write_text("mine")
+    with pytest.raises(JobError, match="is no batch's and would be lost"):
+        do(manifest_of(tmp_path, "a"), tmp_path / "out")
+    assert (tmp_path / "out" / name).read_text() == "mine"
+
+
 def test_wrong_options_are_sentences(tmp_path: Path) -> None:
     manifest = manifest_of(tmp_path, "a")
     for words, said in (
