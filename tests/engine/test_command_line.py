@@ -1,13 +1,16 @@
-"""The command that the dock copies is read by the engine's own parser, back to the same RegisterSpec. Needs no QGIS."""
+"""The command that the dock copies is read by the engine's own parser, back to the same spec. Needs no QGIS."""
 
 from __future__ import annotations
 
 import argparse
 import shlex
+from typing import Any
 
 import pytest
 
-from s2m2_sar.engine.protocol import JobError, LayerSpec, RegisterSpec, to_plain
+from s2m2_sar.engine.field import commands as field_commands
+from s2m2_sar.engine.progress import Progress
+from s2m2_sar.engine.protocol import FieldSpec, JobError, LayerSpec, OutputSpec, RegisterSpec, to_plain
 from s2m2_sar.engine.registration.commands import add_register, register_spec
 from s2m2_sar.s2m2_qgis.command_line import command_arguments, command_line
 
@@ -29,6 +32,33 @@ def test_the_engine_reads_back_the_same(spec: RegisterSpec) -> None:
     parser = argparse.ArgumentParser()
     add_register(parser)
     assert register_spec(parser.parse_args(words[4:])) == spec
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        FieldSpec(PLAIN),
+        FieldSpec(
+            FULL, spacing_m=250.5, max_points=300, search_m=160.0, models=("affine", "tps"),
+            output=OutputSpec("warp", "cubic", 1, (LayerSpec("/m.tif"), LayerSpec("/c.tif")), ("/v.gpkg|layername=x",)),
+        ),
+    ],
+)  # fmt: skip
+def test_the_engine_reads_back_the_same_field(spec: FieldSpec, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = shlex.split(command_line("python", to_plain(spec)))
+    assert words[3] == "field"
+    parser = argparse.ArgumentParser()
+    field_commands.add_field(parser)
+    asked = []
+
+    def run(wanted: FieldSpec, _progress: object) -> dict[str, Any]:
+        asked.append(wanted)
+        return {"result": {}, "warnings": [], "folder": ""}
+
+    monkeypatch.setattr(field_commands, "run_field", run)
+    monkeypatch.setattr(field_commands.runtime, "set_threads", lambda _threads: 1)
+    field_commands.field(parser.parse_args(words[4:]), Progress())
+    assert asked == [spec]
 
 
 def test_defaults_are_left_out() -> None:
