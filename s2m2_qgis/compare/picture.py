@@ -71,7 +71,8 @@ class LayerPicture(QObject):
         self._wanted.setLayers([self._layer])
         self._wanted.setBackgroundColor(QColor(0, 0, 0, 0))
         job = QgsMapRendererParallelJob(self._wanted)
-        job.finished.connect(lambda: self._finished(job))
+        # A function that holds the job would hold it, and its picture, for ever.
+        job.finished.connect(self._finished)
         self._job = job
         self._timer.start()
         job.start()
@@ -114,7 +115,8 @@ class LayerPicture(QObject):
             self._ending.add(job)
             job.cancelWithoutBlocking()
 
-    def _finished(self, job: QgsMapRendererParallelJob) -> None:
+    def _finished(self) -> None:
+        job = self.sender()
         self._ending.discard(job)
         if job is not self._job:
             return

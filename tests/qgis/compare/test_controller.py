@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 from typing import Iterator
 
@@ -303,6 +304,18 @@ def test_quick_changes_give_up_what_is_under_way(comparing: CompareController, c
         QTest.qWait(15)
     wait(lambda: not comparing.is_drawing)
     wait(lambda: not comparing._first._ending and not comparing._second._ending)
+
+
+def test_finished_jobs_are_let_go(comparing: CompareController, canvas) -> None:
+    """Each holds a picture of the whole map."""
+    centre = canvas.extent().center()
+    jobs = []
+    for step in range(3):
+        canvas.setCenter(type(centre)(centre.x() + 10 * step, centre.y() + 10))
+        wait(lambda: comparing._first.busy)
+        jobs.append(weakref.ref(comparing._first._job))
+        wait(lambda: not comparing.is_drawing)
+    assert [job() for job in jobs] == [None] * 3
 
 
 def test_a_guess(controller: CompareController, canvas, colours, project) -> None:
