@@ -1,10 +1,11 @@
 """How far off the field is, place by place: a radius that holds 68 % of the truth.
 
-Three variances along one axis add up: of the estimate itself (from the errors of the matches it rests on, through the
-model), of what the model cannot follow (the held-out errors round about, less the noise of a single match), and of what
-may lie between here and the next match (the displacement's own change over that distance). Then all are scaled at once
-so that 68 % of the held-out matches lie within their own expected error, noise included: a normalised conformal
-prediction (Papadopoulos et al. 2008; Lei et al., JASA 113, 2018) with whole blocks of the scene held out.
+Variances along one axis add up: of the estimate itself (from the errors of the matches it rests on, through the model),
+of what the model cannot follow (the held-out errors round about, less the noise of a single match), and of what may lie
+between here and the next match (the displacement's own change over that distance). These are scaled at once so that
+68 % of the held-out matches lie within their own expected error, noise included: a normalised conformal prediction
+(Papadopoulos et al. 2008; Lei et al., JASA 113, 2018) with whole blocks of the scene held out. What all matches share,
+and none of them can show, is joined unscaled.
 """
 
 from __future__ import annotations
@@ -56,9 +57,11 @@ class ErrorModel:
     def radius(self, points: np.ndarray) -> np.ndarray:
         """(n,) map units: radius about the field's answer that holds 68 % at (n, 2) map points of the uncorrected
         layer."""
-        return self.scale * RADIUS_SIGMAS * np.sqrt(self._variance(points))
+        common = (COMMON_PX * self.fitted.scene.px) ** 2
+        return RADIUS_SIGMAS * np.sqrt(self.scale**2 * self.variance_at(points) + common)
 
-    def _variance(self, points: np.ndarray) -> np.ndarray:
+    def variance_at(self, points: np.ndarray) -> np.ndarray:
+        """(n,) map units²: along one axis, not scaled, without what all matches share."""
         scene = self.fitted.scene
         index, away = neighbours_of(points, self.ties.source, NEAR)
         # Gaussian weights, wide enough for a handful and wider where matches are far.
@@ -67,8 +70,7 @@ class ErrorModel:
         missed = (share * self.missed[index]).sum(axis=1) / share.sum(axis=1)
         gap = np.maximum(away[:, 0] - scene.spacing, 0.0)
         between = self.change * np.minimum(gap / self.reach, 4.0)
-        common = (COMMON_PX * scene.px) ** 2
-        return self.variance * self.fitted.spread(points) + missed + between + common
+        return self.variance * self.fitted.spread(points) + missed + between
 
 
 def error_model(fitted: Fitted, held_out: HeldOut, ties: Ties) -> ErrorModel:
@@ -127,7 +129,7 @@ def _change(ties: Ties, spacing: float) -> tuple[float, float]:
 def _scale(raw: ErrorModel, off: np.ndarray, noise: float) -> float:
     """The factor with which 68 % of held-out errors lie within their radius, the noise of the held-out match itself
     joined to it."""
-    expected = raw._variance(raw.ties.source)
+    expected = raw.variance_at(raw.ties.source)
     length = (off**2).sum(axis=1) / RADIUS_SIGMAS**2
     low, high = LEAST_SCALE, MOST_SCALE
     for _ in range(40):

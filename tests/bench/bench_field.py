@@ -41,7 +41,7 @@ from independent import Windows, by_mutual_information, by_phase_congruency
 
 gdal.UseExceptions()
 #: Windows of the independent measurement, px.
-WINDOW_PX, STEP_PX, REACH_PX = 192, 96, 12
+WINDOW_PX, STEP_PX, REACH_PX = 256, 96, 12
 #: Windows with less of the usual gradient are left out: sea and lakes.
 LAND_SHARE = 0.5
 #: Where both independent methods agree within this, px, they are believed.
