@@ -37,7 +37,7 @@ from .plan import FieldPlan, check_numbers, choose_radius, plan_field
 from .solve import Task, check_models, no_outcome, solve
 
 #: The way back is taken for about this share of the templates, and costs as much as the way there.
-BACK_SHARE = 0.5
+BACK_SHARE = 0.3
 #: Seconds to choose a model, for a hundred matches up to a thousand, and to write the bundle, its report included.
 FIT_SECONDS_PER_100, WRITE_SECONDS = 0.5, 7.0
 
