@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from .compare import CompareController
     from .dock.dock import Dock
+    from .results.group import AnyBundle
 
 MENU = "S2M2-SAR"
 
@@ -115,7 +116,7 @@ class Plugin:
         self._iface.addToolBarIcon(self._compare_action)
         self._iface.addPluginToRasterMenu(MENU, self._compare_action)
 
-    def _compare_result(self, key: str, bundle: object) -> None:
+    def _compare_result(self, key: str, bundle: AnyBundle) -> None:
         """Show what a result moved over what it was brought into register with."""
         # Not at the module's head, as above.
         from .compare import compare_result
