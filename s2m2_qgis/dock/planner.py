@@ -67,8 +67,7 @@ class Planner(QObject):
             return
         self._cancel = threading.Event()
         self.asked.emit()
-        whole_scene = isinstance(spec, FieldSpec)
-        question = ("plan_field", spec) if whole_scene else ("plan", PlanSpec(spec))
+        question: tuple[str, Any] = ("plan_field", spec) if isinstance(spec, FieldSpec) else ("plan", PlanSpec(spec))
         arguments = (self._number, *question, self._cancel)
         threading.Thread(target=self._wait, args=arguments, name="s2m2 plan", daemon=True).start()
 
