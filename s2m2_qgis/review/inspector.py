@@ -107,7 +107,7 @@ class Inspector(QDialog):
         bundle, matches, store, row = session.bundle, session.matches, session.store, session.row
         if bundle is None or matches is None or store is None or row < 0:
             return
-        key = (id(store), row)
+        key = (session.generation, row)
         side, wide = int(matches.side[row]), int(matches.heat_w[row])
         cut_at = (float(matches.x[row]), float(matches.y[row]))
         middle = (float(matches.centre_x[row]), float(matches.centre_y[row]))
@@ -138,8 +138,8 @@ class Inspector(QDialog):
         self.refresh()
 
     def _take(self, key: tuple[tuple[int, int], str], answer: Any) -> None:
-        (store, row), part = key
-        if store == id(self._session.store) and row == self._session.row:
+        (generation, row), part = key
+        if generation == self._session.generation and row == self._session.row:
             self._chips[part] = answer
             self._show_all()
 

@@ -37,6 +37,7 @@ class ReviewActions(QObject):
             changed.connect(self._refresh)
         for row_changed in (session.selected, session.changed):
             row_changed.connect(lambda _row: self._refresh())
+        session.locked.connect(lambda _locked: self._refresh())
         self._refresh()
 
     def give_keys(self, widget: QWidget) -> None:
@@ -67,16 +68,18 @@ class ReviewActions(QObject):
     def _refresh(self) -> None:
         session = self._session
         matches, row = session.matches, session.row
-        there = matches is not None and row >= 0
+        there = matches is not None and row >= 0 and not session.is_locked
         for action in (self.following, self.previous):
             action.setEnabled(len(session.order) > 0)
         for action in (self.accept, self.reject):
             action.setEnabled(there)
         self.as_found.setEnabled(matches is not None and there and bool(matches.by_hand[row]))
         stack = session.undo_stack
+        undo, redo = self.tr("Undo: {0} (Ctrl+Z)"), self.tr("Redo: {0} (Ctrl+Shift+Z)")
         for action, possible, text in (
-            (self.undo, stack.canUndo(), self.tr("Undo: {0} (Ctrl+Z)").format(stack.undoText())),
-            (self.redo, stack.canRedo(), self.tr("Redo: {0} (Ctrl+Shift+Z)").format(stack.redoText())),
+            (self.undo, stack.canUndo(), undo.format(stack.undoText())),
+            (self.redo, stack.canRedo(), redo.format(stack.redoText())),
         ):
+            possible = possible and not session.is_locked
             action.setEnabled(possible)
             action.setToolTip(text if possible else action.text())

@@ -123,14 +123,13 @@ class MatchModel(QAbstractListModel):
             return self._pictures[row]
         store, table = self._session.store, self._table
         if store is not None:
-            self._background.ask(
-                (id(store), row), lambda: heat_image(store.whole([row], lambda: False).get(row), table)
-            )
+            key = (self._session.generation, row)
+            self._background.ask(key, lambda: heat_image(store.whole([row], lambda: False).get(row), table))
         return None
 
     def _take_picture(self, key: tuple[int, int], image: Optional[QImage]) -> None:
-        store, row = key
-        if store != id(self._session.store):
+        generation, row = key
+        if generation != self._session.generation:
             return
         self._pictures[row] = QPixmap.fromImage(image) if image is not None else None
         while len(self._pictures) > _KEPT:

@@ -37,6 +37,8 @@ from .matches import ACCEPTED, DOUBTFUL, HAND, OUTLIER, REJECTED, USED
 from .on_map import OnMap, PickTool, arrow_factor, lengthen_arrows
 from .session import ReviewSession
 
+_INFO = Qgis.MessageLevel.Info
+
 
 class ReviewPage(QgsScrollArea):
     """List, look, decide, fit again. ``open(folder)`` shows a bundle; ``add_section(widget)`` puts tools below.
@@ -116,6 +118,9 @@ class ReviewPage(QgsScrollArea):
     def open(self, folder: str) -> bool:
         """Review the bundle in ``folder`` (or the one that a ``result.json`` belongs to); False where it cannot be
         read, which the message bar then says."""
+        if self._task is not None:
+            self.news.emit(self.tr("The model is being fitted; open another result when that is done."), _INFO)
+            return False
         if not folder or not self.session.open(folder):
             return False
         self._offer(self.session.folder)
@@ -163,6 +168,7 @@ class ReviewPage(QgsScrollArea):
         task.failed.connect(self._refit_failed)
         task.stopped.connect(self._refit_ended)
         self._task = task
+        self.session.lock(True)
         self.refit_row.begin()
         tasks.start(task)
 
@@ -244,6 +250,7 @@ class ReviewPage(QgsScrollArea):
 
     def _refit_ended(self) -> None:
         self._task = None
+        self.session.lock(False)
         self.refit_row.end()
         self.session.reload()
 

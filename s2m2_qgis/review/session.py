@@ -30,6 +30,7 @@ class ReviewSession(QObject):
         selected: (row or −1) the match that is looked at.
         changed: (row) a decision about a match.
         failed: (sentence) something could not be done.
+        locked: (yes or no) the bundle is being replaced; nothing may be decided meanwhile.
     """
 
     opened = pyqtSignal()
@@ -37,6 +38,7 @@ class ReviewSession(QObject):
     selected = pyqtSignal(int)
     changed = pyqtSignal(int)
     failed = pyqtSignal(str)
+    locked = pyqtSignal(bool)
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,9 @@ class ReviewSession(QObject):
         self.filter = Filter()
         self.on_map = True
         self.row = -1
+        #: Another one with every bundle that is read, by which late answers are told from timely ones.
+        self.generation = 0
+        self.is_locked = False
         #: Rows of the matches that pass the filter, the most doubtful first.
         self.order = np.empty(0, int)
         self.undo_stack = QUndoStack(self)
@@ -91,6 +96,7 @@ class ReviewSession(QObject):
     def _set(self, bundle: Optional[ReviewBundle], matches: Optional[Matches]) -> None:
         self._show_on_map(None)
         self.bundle, self.matches = bundle, matches
+        self.generation += 1
         self.store = HeatmapStore(bundle, matches) if bundle is not None and matches is not None else None
         self.row = -1
         self.undo_stack.clear()
@@ -98,6 +104,11 @@ class ReviewSession(QObject):
         self.opened.emit()
         self.listed.emit()
         self.selected.emit(-1)
+
+    def lock(self, locked: bool) -> None:
+        """Let nothing be decided, undone or redone, since the file is about to be replaced; or let it again."""
+        self.is_locked = locked
+        self.locked.emit(locked)
 
     def set_filter(self, chosen: Filter, on_map: bool) -> None:
         """List, and on demand draw, only what passes."""
@@ -161,6 +172,9 @@ class ReviewSession(QObject):
     def _decide(self, verb: str, make: decisions.Maker) -> bool:
         matches, row = self.matches, self.row
         if matches is None or row < 0:
+            return False
+        if self.is_locked:
+            self.failed.emit(self.tr("The model is being fitted; decide when that is done."))
             return False
         before, after = decisions.current(matches, row), make(matches, row)
         if before == after:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any, Iterator
 
@@ -37,9 +38,12 @@ class ScriptedClient:
     def __init__(self) -> None:
         self.asked: list[tuple[str, Any]] = []
         self.error = ""
+        self.hold = threading.Event()
+        self.hold.set()
 
     def request(self, op, spec, on_progress=None, is_cancelled=None, on_log=None) -> dict[str, Any]:
         self.asked.append((op, spec))
+        self.hold.wait(5)
         if self.error:
             raise JobError(self.error)
         on_progress(0.5, "Fitting", 1.0)
@@ -246,6 +250,31 @@ def test_fitting_again_asks_the_engine_and_reads_anew(page: ReviewPage, engines:
     wait(lambda: not page.refit_row.busy)
     assert news[-1] == "Too few matches are left; accept some."
     assert page.session.matches is not None
+
+
+def test_nothing_is_decided_while_the_model_is_fitted(
+    page: ReviewPage, engines: ScriptedEngines, field: Path, tmp_path: Path
+) -> None:
+    """It would be lost with the file that is replaced."""
+    news: list[str] = []
+    page.news.connect(lambda text, _level: news.append(text))
+    page.session.accept()
+    engines.jobs.hold.clear()
+    page.refit_row.button.click()
+    try:
+        assert not page.actions_.accept.isEnabled()
+        assert not page.actions_.undo.isEnabled()
+        assert not page.session.reject()
+        assert not page.open(str(tmp_path))
+    finally:
+        engines.jobs.hold.set()
+    wait(lambda: not page.refit_row.busy)
+    assert page.session.matches.status[24] == ACCEPTED
+    assert news[:2] == [
+        "The model is being fitted; decide when that is done.",
+        "The model is being fitted; open another result when that is done.",
+    ]
+    assert page.actions_.accept.isEnabled()
 
 
 def test_offers_the_results_of_the_project(qgis_iface, project: QgsProject, field: Path, engines) -> None:
