@@ -80,6 +80,8 @@ class PairAlgorithm(QgsProcessingAlgorithm):
             with no_sidecars():
                 register = self._register_spec(parameters, context)
                 self._spec = self._job_spec(register, parameters, context)
+                sar, optical = (self._raster(parameters, name, context) for name in (names.SAR, names.OPTICAL))
+                self._reference = prepare_reference(self._spec, sar, optical)
         except JobError as error:
             raise QgsProcessingException(error.message) from error
         return True
@@ -140,7 +142,7 @@ class PairAlgorithm(QgsProcessingAlgorithm):
             context.transformContext(),
         )
         scaling = self.parameterAsEnumString(parameters, names.SCALING, context)
-        spec = RegisterSpec(
+        return RegisterSpec(
             sar=layer_spec(sar, (sar_band,) if sar_band else (), scaling),
             optical=optical_spec(optical, optical_bands),
             out=self._out_folder(parameters, sar.name(), context),
@@ -160,8 +162,6 @@ class PairAlgorithm(QgsProcessingAlgorithm):
             seed=self.parameterAsInt(parameters, names.SEED, context),
             threads=self.parameterAsInt(parameters, names.THREADS, context),
         )
-        self._reference = prepare_reference(spec, sar, optical)
-        return spec
 
     def _format(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """How a shifted layer is written; not all algorithms ask."""
