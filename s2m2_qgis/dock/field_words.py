@@ -29,27 +29,35 @@ def headline(bundle: FieldBundle) -> str:
 def figures(bundle: FieldBundle) -> str:
     """The figures of an accepted result, as rich text."""
     moved = (
-        translate("FieldWords", "for the optical layer")
+        translate("FieldWords", "optical layer, {0}")
         if bundle.moves == "optical"
-        else translate("FieldWords", "for the SAR layer")
+        else translate("FieldWords", "SAR layer, {0}")
     )
-    lines = [translate("FieldWords", "{0}, by model: {1}").format(moved, words.model(bundle.model))]
-    ours, yardstick = bundle.held_out.get(bundle.model), bundle.held_out.get(TRANSLATION)
-    if ours is not None:
-        text = translate("FieldWords", "held-out error: 95 % within {0} ({1} px)")
-        if yardstick is not None and bundle.model != TRANSLATION:
-            text = translate("FieldWords", "held-out error: 95 % within {0} ({1} px), by one shift {2}")
-        before = words.metres(yardstick.p95_m) if yardstick is not None else ""
-        lines.append(text.format(words.metres(ours.p95_m), f"{ours.p95_px:.1f}", before))
+    lines = [moved.format(words.model(bundle.model))]
+    ours, one_shift = bundle.held_out.get(bundle.model), bundle.held_out.get(TRANSLATION)
+    if ours is not None and one_shift is not None and bundle.model != TRANSLATION:
+        text = translate("FieldWords", "held-out error {0}, by one shift {1} (95 %)")
+        lines.append(text.format(words.metres(ours.p95_m), words.metres(one_shift.p95_m)))
+    elif ours is not None:
+        lines.append(translate("FieldWords", "held-out error {0} (95 %)").format(words.metres(ours.p95_m)))
     if bundle.expected_m is not None:
         lines.append(
-            translate("FieldWords", "expected error {0}, 95 % of the scene below {1}").format(
-                *map(words.metres, bundle.expected_m)
-            )
+            translate("FieldWords", "expected error {0}, 95 % below {1}").format(*map(words.metres, bundle.expected_m))
         )
-    lines.append(points(bundle))
+    lines.append(translate("FieldWords", "{0} of {1} templates used").format(bundle.used, bundle.planned))
     lines.append(translate("FieldWords", "confidence {0}").format(f"{bundle.confidence:.2f}"))
     return "<br>".join(map(escaped, lines))
+
+
+def explanation(bundle: FieldBundle) -> str:
+    """What the figures mean, for a tooltip, as rich text."""
+    lines = (
+        bundle.reason,
+        points(bundle),
+        translate("FieldWords", "Held-out error: within it lie 95 % of the places that the model was not fitted to."),
+        translate("FieldWords", "Expected error: its radius holds 68 % at a place; median over the scene."),
+    )
+    return "<br>".join(map(escaped, filter(None, lines)))
 
 
 def points(bundle: FieldBundle) -> str:

@@ -148,6 +148,8 @@ class RegisterPage(QgsScrollArea):
         self.form.setToolTip(self.tr("The registration is running; cancel it to change its settings"))
         self.summary.show_note(self.tr("Registering; QGIS can be used meanwhile. The result goes to {0}").format(out))
         tasks.start(task)
+        # When the row has its new size.
+        QTimer.singleShot(0, self._show_run_row)
 
     def cancel(self) -> None:
         """End the registration that runs."""
@@ -260,6 +262,10 @@ class RegisterPage(QgsScrollArea):
     def _show_card(self) -> None:
         self.widget().layout().activate()
         self.ensureWidgetVisible(self.card)
+
+    def _show_run_row(self) -> None:
+        self.widget().layout().activate()
+        self.ensureWidgetVisible(self.run_row)
 
     def _take_advice(self, action: str) -> None:
         name, _, argument = action.partition(":")

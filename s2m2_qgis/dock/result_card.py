@@ -128,7 +128,11 @@ class ResultCard(QFrame):
             else self.tr("Put the moved copy of “{0}” into the map and hide the original; its file stays as it is")
         )
         if isinstance(bundle, FieldBundle) and len(bundle.corrected) > 1:
-            moved = self.tr("{0}, {1} more").format(moved, len(bundle.corrected) - 1)
+            usual = (
+                self.tr("Take the corrected layers out again and show the originals as they were")
+                if accepted
+                else self.tr("Put “{0}” and all that was corrected along into the map and hide the originals")
+            )
         gone = "" if group_there else self.tr("The result's layer group was removed; re-open the result under ⋯")
         allow(self.accept_button, usual.format(moved), gone)
         allow(self.discard_button, self.tr("Remove the result's layers from the map; its files stay"))
@@ -191,7 +195,7 @@ class ResultCard(QFrame):
         if not bundle.corrected:
             text += "<br>" + self.tr("No layer was written, as it was asked for.")
         self._set(self.details, text)
-        self.details.setToolTip(escaped(bundle.reason))
+        self.details.setToolTip(field_words.explanation(bundle))
         self._set(self.next, "")
         self._models_shown = False
         self._show_models(bundle)

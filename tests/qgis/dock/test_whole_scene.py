@@ -119,9 +119,10 @@ def test_a_run_ends_in_a_card_and_a_group(scene_page, engines, pair) -> None:
     wait(lambda: scene_page.session.bundle is not None)
     card = scene_page.card
     assert card.headline.text() == "2.5 times more exact than one shift"
-    assert "by model: thin-plate spline" in card.details.text()
-    assert "95 % within 16 m (1.6 px), by one shift 40 m" in card.details.text()
-    assert "18 of 25 templates used, 4 outliers, 3 doubtful" in card.details.text()
+    assert "SAR layer, thin-plate spline" in card.details.text()
+    assert "held-out error 16 m, by one shift 40 m (95 %)" in card.details.text()
+    assert "18 of 25 templates used" in card.details.text()
+    assert "18 of 25 templates used, 4 outliers, 3 doubtful" in card.details.toolTip()
     assert QgsProject.instance().layerTreeRoot().children()[0].name() == "sar – whole scene"
     QTest.mouseClick(card.accept_button, LEFT)
     assert "sar (corrected)" in names()
