@@ -121,10 +121,12 @@ class HeatmapStore:
         height = int(self._windows[rows, 3].max())
         left, right = int(self._windows[rows, 0].min()), int((self._windows[rows, 0] + self._windows[rows, 2]).max())
         strip = _read(atlas, left, top, right - left, height)
-        for row in rows:
-            x, _y, w, h = self._windows[row].tolist()
-            cell = pooled(as_bytes(strip[None, :h, x - left : x - left + w]), self._step)[0]
-            small[row, : cell.shape[0], : cell.shape[1]] = cell
+        # All heatmaps of one size together: numpy lets go of the interpreter, which the main thread needs.
+        for wide, high in np.unique(self._windows[rows, 2:], axis=0).tolist():
+            alike = rows[(self._windows[rows, 2] == wide) & (self._windows[rows, 3] == high)]
+            columns = (self._windows[alike, 0] - left)[:, None] + np.arange(wide)
+            cells = pooled(as_bytes(strip[:high, columns].transpose(1, 0, 2)), self._step)
+            small[alike, : cells.shape[1], : cells.shape[2]] = cells
 
     def _keep(self, row: int, heatmap: np.ndarray) -> None:
         with self._lock:
