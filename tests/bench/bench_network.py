@@ -25,7 +25,7 @@ from torch import Tensor
 from s2m2_sar.engine.matching.cfog import CfogMatcher
 from s2m2_sar.engine.matching.network import NetworkMatcher
 from s2m2_sar.engine.model.config import preset
-from s2m2_sar.engine.model.network import build_network
+from s2m2_sar.engine.model.network import Network, build_network
 from s2m2_sar.engine.runtime import peak_rss_bytes
 
 #: Heatmaps of equal output differ by no more than this.
@@ -42,23 +42,39 @@ def has_bfloat16() -> bool:
     return bool(words & {"avx512_bf16", "amx_bf16", "bf16"})
 
 
-def contestants() -> dict[str, Run]:
-    """Each by name: (reference (B, 3, H, W), template (B, 1, h, w)) → fused heatmap (B, M, N)."""
+def contestants(only: str = "") -> dict[str, Run]:
+    """Each by name: (reference (B, 3, H, W), template (B, 1, h, w)) → fused heatmap (B, M, N).
+
+    Args:
+        only: the one to build; empty = all.
+    """
+    makers: dict[str, Callable[[], Run]] = {
+        "plain": _plain,
+        EXACT: lambda: _matched(NetworkMatcher(_paper())),
+        HALF: lambda: _matched(NetworkMatcher(_paper(), dtype=torch.bfloat16)),
+        "fast": lambda: _matched(NetworkMatcher(build_network(preset("fast")))),
+        "cfog": lambda: _matched(CfogMatcher()),
+    }
+    if not has_bfloat16():
+        del makers[HALF]
+    return {name: make() for name, make in makers.items() if only in ("", name)}
+
+
+def _paper() -> Network:
     torch.manual_seed(0)
-    network = build_network(preset("paper"))
+    return build_network(preset("paper"))
+
+
+def _plain() -> Run:
     plain = PlainS2M2().eval()
-    plain.load_state_dict(network.state_dict())
+    plain.load_state_dict(_paper().state_dict())
 
     @torch.inference_mode()
-    def run_plain(reference: Tensor, template: Tensor) -> Tensor:
-        return plain(reference, template)[2]
+    def run(reference: Tensor, template: Tensor) -> Tensor:
+        fused: Tensor = plain(reference, template)[2]
+        return fused
 
-    found: dict[str, Run] = {"plain": run_plain, EXACT: _matched(NetworkMatcher(network))}
-    if has_bfloat16():
-        found[HALF] = _matched(NetworkMatcher(network, dtype=torch.bfloat16))
-    found["fast"] = _matched(NetworkMatcher(build_network(preset("fast"))))
-    found["cfog"] = _matched(CfogMatcher())
-    return found
+    return run
 
 
 def _matched(matcher: NetworkMatcher | CfogMatcher) -> Run:
@@ -115,7 +131,7 @@ def alone(name: str, batch: int) -> dict[str, float]:
 
 def _alone(name: str, batch: int) -> None:
     before = peak_rss_bytes()
-    run = contestants()[name]
+    run = contestants(name)[name]
     inputs = pair(batch)
     started = time.process_time()
     run(*inputs)
