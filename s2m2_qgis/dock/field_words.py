@@ -37,12 +37,12 @@ def figures(bundle: FieldBundle) -> str:
     ours, one_shift = bundle.held_out.get(bundle.model), bundle.held_out.get(TRANSLATION)
     if ours is not None and one_shift is not None and bundle.model != TRANSLATION:
         text = translate("FieldWords", "held-out error {0}, by one shift {1} (95 %)")
-        lines.append(text.format(words.metres(ours.p95_m), words.metres(one_shift.p95_m)))
+        lines.append(text.format(_metres(ours.p95_m), _metres(one_shift.p95_m)))
     elif ours is not None:
-        lines.append(translate("FieldWords", "held-out error {0} (95 %)").format(words.metres(ours.p95_m)))
+        lines.append(translate("FieldWords", "held-out error {0} (95 %)").format(_metres(ours.p95_m)))
     if bundle.expected_m is not None:
         lines.append(
-            translate("FieldWords", "expected error {0}, 95 % below {1}").format(*map(words.metres, bundle.expected_m))
+            translate("FieldWords", "expected error {0}, 95 % below {1}").format(*map(_metres, bundle.expected_m))
         )
     lines.append(translate("FieldWords", "{0} of {1} templates used").format(bundle.used, bundle.planned))
     lines.append(translate("FieldWords", "confidence {0}").format(f"{bundle.confidence:.2f}"))
@@ -85,7 +85,7 @@ def models_table(bundle: FieldBundle) -> str:
     rows = ["".join(f'<th align="left">{escaped(text)}&nbsp;&nbsp;</th>' for text in head)]
     for model, errors in bundle.held_out.items():
         chosen = model == bundle.model
-        cells = (words.model(model), words.metres(errors.p50_m), words.metres(errors.p95_m))
+        cells = (words.model(model), _metres(errors.p50_m), _metres(errors.p95_m))
         # Not by weight alone: the mark is there for those who do not see it.
         cells = (f"✔ {cells[0]}" if chosen else cells[0], *cells[1:])
         tag = "b" if chosen else "span"
@@ -98,3 +98,8 @@ def models_table(bundle: FieldBundle) -> str:
     )
     table = "".join(f"<tr>{row}</tr>" for row in rows)
     return f"<table>{table}</table>{escaped(rule)}"
+
+
+def _metres(value: float) -> str:
+    """A length whose number and unit stay on one line."""
+    return words.metres(value).replace(" ", "\N{NO-BREAK SPACE}")
