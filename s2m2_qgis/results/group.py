@@ -205,17 +205,17 @@ def replace(project: QgsProject, key: str, bundle: AnyBundle) -> None:
         return
     was_accepted = bool(_shifted_nodes(project, key))
     undo_acceptance(project, key)
-    old = {node.name(): node for node in group.findLayers() if role(node.layer()) == EVIDENCE}
-    for layer in field_layers(bundle, heatmaps=False):
-        node = old.get(layer.name())
-        if node is None or role(layer) != EVIDENCE:
-            continue
-        # Their values changed, and with them the range that the colours spread over.
-        project.addMapLayer(layer, False)
-        fresh = node.parent().insertLayer(node.parent().children().index(node), layer)
-        fresh.setExpanded(node.isExpanded())
-        fresh.setItemVisibilityChecked(node.itemVisibilityChecked())
-        project.removeMapLayer(node.layerId())
+    # Their values changed, and with them the range that the colours spread over; a refusal has none.
+    old = [node for node in group.findLayers() if role(node.layer()) == EVIDENCE]
+    shown_before = {node.name() for node in old if node.itemVisibilityChecked()}
+    project.removeMapLayers([node.layerId() for node in old])
+    fresh = [layer for layer in field_layers(bundle, heatmaps=False) if role(layer) == EVIDENCE]
+    project.addMapLayers(fresh, False)
+    place = max((row for row, node in enumerate(group.children()) if _is_evidence_node(node)), default=-1) + 1
+    for layer in reversed(fresh):
+        node = group.insertLayer(place, layer)
+        node.setExpanded(False)
+        node.setItemVisibilityChecked(layer.name() in shown_before)
     if was_accepted and bundle.accepted and bundle.corrected:
         accept(project, key, bundle)
 

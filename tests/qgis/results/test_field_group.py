@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -169,6 +170,23 @@ def test_fitting_again_shows_the_new_maps_and_layers(project: QgsProject, scene)
     assert items[-1].value == pytest.approx(24.0)
     assert group.is_accepted(project, key)
     assert len(project.layerTreeRoot().children()[0].findLayers()) == 5 + 3
+
+
+def test_fitting_again_may_end_in_a_refusal_and_back(project: QgsProject, scene, pair, tmp_path: Path) -> None:
+    key, bundle = scene
+    error = next(node for node in group.find(project, key).findLayers() if node.name().startswith("expected error"))
+    error.setItemVisibilityChecked(True)
+    before = [node.name() for node in group.find(project, key).findLayers()]
+    group.accept(project, key, bundle)
+    shutil.rmtree(bundle.folder)
+    write_field_result(Path(bundle.folder), pair, accepted=False, reason="Too few.")
+    group.replace(project, key, read_result(bundle.folder))
+    assert [node.name() for node in group.find(project, key).findLayers()] == before[:2]
+    assert not group.is_accepted(project, key)
+    shutil.rmtree(bundle.folder)
+    write_field_result(Path(bundle.folder), pair)
+    group.replace(project, key, read_result(bundle.folder))
+    assert [node.name() for node in group.find(project, key).findLayers()] == before
 
 
 def test_heatmaps_come_into_view_on_demand(project: QgsProject, scene) -> None:
