@@ -135,6 +135,7 @@ class Inspector(QDialog):
             there = bundle is not None and level in bundle.levels
             self.heat[level].setVisible(there)
             self.titles[level].setVisible(there)
+        self.alone.setVisible(bundle is not None and bundle.levels == ("fused",))
         self.refresh()
 
     def _take(self, key: tuple[tuple[int, int], str], answer: Any) -> None:
@@ -260,6 +261,10 @@ class Inspector(QDialog):
             grid.setColumnStretch(column, 1)
             grid.setRowStretch(2 * row + 1, 1)
             view.setAccessibleName(words)
+        self.alone = QLabel(self.tr("This result keeps the fused heatmaps alone."))
+        self.alone.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.alone.setWordWrap(True)
+        grid.addWidget(self.alone, 3, 0, 1, 2)
         actions = self._actions
         foot = QHBoxLayout()
         for action in (actions.previous, actions.following, actions.accept, actions.reject, actions.as_found):

@@ -135,6 +135,7 @@ def test_the_inspector_shows_every_level_and_says_what_is_missing(page: ReviewPa
     wait(lambda: "is not where it was" in inspector.sar._words)
     assert "Match 10" in inspector.head.text()
     assert inspector.heat["deep"].isVisible()
+    assert not inspector.alone.isVisible()
     inspector.close()
 
 
@@ -162,6 +163,7 @@ def test_a_registration_has_fused_heatmaps_alone_and_real_chips(page: ReviewPage
     inspector = page.inspector
     inspector.open()
     assert not inspector.heat["deep"].isVisible()
+    assert inspector.alone.isVisible()
     wait(lambda: inspector.sar.image is not None and inspector.optical.image is not None)
     assert inspector.sar.image.width() == TEMPLATE
     assert inspector.optical.image.width() == TEMPLATE + 33 - 1
