@@ -14,6 +14,7 @@ import torch
 
 from ..matching.cfog import CfogMatcher
 from ..matching.confidence import Calibration
+from ..matching.contract import Matcher
 from ..matching.load import load_matcher
 from ..matching.network import NetworkMatcher
 from ..model.checkpoint import load_checkpoint, save_checkpoint
@@ -74,6 +75,7 @@ def add_evaluate(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--sources", nargs="*", default=[], help="only pairs of these sources")
     parser.add_argument("--scenes", nargs="*", default=[], help="only scenes whose names begin so")
+    parser.add_argument("--mean-band", action="store_true", help="cfog: gradients of the bands' mean, as published")
     parser.add_argument("--subpixel", action="store_true", help="score the refined peak instead of the integer arg-max")
     parser.add_argument("--json", type=Path, help="write the figures there")
 
@@ -83,7 +85,11 @@ def evaluate(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any
     if arguments.json is not None:
         make_folder(arguments.json.parent)
     pairs = _chosen(_given_pairs(arguments), arguments.sources, arguments.scenes)
-    matcher = load_matcher(arguments.matcher, arguments.model, _device(arguments))
+    matcher: Matcher = load_matcher(arguments.matcher, arguments.model, _device(arguments))
+    if arguments.mean_band:
+        if arguments.matcher != "cfog":
+            raise JobError("Only CFOG can be asked for the bands' mean; add --matcher cfog, or leave out --mean-band.")
+        matcher = CfogMatcher(matcher.device, each_band=False)
     summary = summarise(score(matcher, pairs, progress, arguments.subpixel))
     print(table(summary), flush=True)
     if arguments.json is not None:

@@ -35,6 +35,17 @@ def test_finds_the_offset_within_a_pixel(seed: int) -> None:
     assert matcher.confidence(maps, 128)[0] > 0.8
 
 
+def test_what_cancels_in_the_bands_mean_is_matched_all_the_same() -> None:
+    reference, template, *masks = _inputs(2)
+    # Two bands of opposite contrast: their mean shows next to nothing, as with two kinds of land in false colours.
+    noise = torch.rand(reference.shape, generator=torch.Generator().manual_seed(0)) * 0.02
+    opposed = torch.cat([reference, 1 - reference + noise, torch.full_like(reference, 0.5)], dim=1)
+    found = find_peaks(CfogMatcher().match(opposed, template, *masks))
+    assert np.abs(found.subpixel[0] - (20, 41)).max() <= 1.0
+    published = find_peaks(CfogMatcher(each_band=False).match(opposed, template, *masks))
+    assert np.abs(published.subpixel[0] - (20, 41)).max() > 5.0
+
+
 def test_unrelated_images_get_a_low_confidence() -> None:
     matcher = CfogMatcher()
     one, other = _inputs(1), _inputs(7)

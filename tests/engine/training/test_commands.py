@@ -34,6 +34,7 @@ def test_evaluate_prints_a_table_and_writes_the_figures(
     assert set(figures) >= {"overall", "sources"}
     assert figures["overall"]["n"] == 12
     assert json.loads(printed.strip().splitlines()[-1])["overall"] == figures["overall"]
+    assert main(["evaluate", "--pairs", str(pairs), "--matcher", "cfog", "--mean-band"]) == 0
 
 
 def test_train_then_calibrate_gives_a_model_that_evaluates(
@@ -65,6 +66,7 @@ def test_train_then_calibrate_gives_a_model_that_evaluates(
         (["evaluate", "--matcher", "cfog", "--json", "/proc/none/e.json"], "cannot be written"),
         (["evaluate", "--model", "RUN.safetensors"], "no model file"),
         (["evaluate", "--matcher", "cfog", "--sources", "other"], "No pair"),
+        (["evaluate", "--mean-band"], "Only CFOG"),
     ],
 )
 def test_bad_input_ends_in_one_sentence(
