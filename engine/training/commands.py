@@ -45,7 +45,7 @@ def add_train(parser: argparse.ArgumentParser) -> None:
     _add_split(parser)
     parser.add_argument("--out", type=Path, required=True, help="folder of the run; an unfinished one is resumed")
     parser.add_argument("--preset", default="fast", help="network preset (default: fast)")
-    parser.add_argument("--steps", type=int, default=5000, help="optimiser steps of the whole run")
+    parser.add_argument("--steps", type=int, default=4000, help="optimiser steps of the whole run")
     parser.add_argument("--batch", type=int, default=8, help="samples a step")
     parser.add_argument("--seed", type=int, default=0, help="of everything random")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or cuda:N")

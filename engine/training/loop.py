@@ -24,12 +24,15 @@ from ..protocol import JobError
 from .augment import Sample, draw_geometry, make_sample
 from .evaluate import score, summarise
 from .losses import supervised_loss
+from .memory import keep_freed_memory
 from .pairs import Pair, Split
+from .residuals import residuals
+from .sources import DEFAULT_SIGMA, LABEL_SIGMA
 from .state import load_state, make_folder, save_state
 
-#: How well labels are known (px), by source: the measured residual misalignment of each.
-LABEL_SIGMA = {"sen12": 0.7, "ombria": 0.9, "volkov_native": 1.2, "volkov_shifted": 1.2}
-DEFAULT_SIGMA = 0.9
+#: Samples that go through the network at once, by the window's side (px): larger ones leave a CPU's caches.
+_AT_ONCE = {256: 2}
+_FEW = 4
 _WARM_UP = 100
 
 
@@ -43,6 +46,7 @@ class TrainConfig:
         batch: samples a step.
         trunk_rate, head_rate, front_rate: AdamW learning rates of the pyramid, the heads and scales, and the gradient
             fronts.
+        refine_labels: measure each pair's residual displacement and take it for the label (see ``residuals``).
         mean_decay: of the running (EMA) mean of the weights, which is what is evaluated and shipped.
         evaluate_every: steps between validations; a saved state every ``save_every``.
         validation_limit: how many validation pairs are scored meanwhile (spread evenly; 0 = all).
@@ -55,7 +59,8 @@ class TrainConfig:
     head_rate: float = 4e-3
     front_rate: float = 5e-4
     weight_decay: float = 0.01
-    mean_decay: float = 0.995
+    refine_labels: bool = True
+    mean_decay: float = 0.998
     seed: int = 0
     evaluate_every: int = 400
     save_every: int = 100
@@ -85,7 +90,8 @@ def train(
     optimiser = torch.optim.AdamW(parameter_groups(network, config), weight_decay=config.weight_decay)
     rates = [group["lr"] for group in optimiser.param_groups]
     first = load_state(out, network, mean, optimiser, asdict(config))
-    images = [pair.read() for pair in split.train]
+    keep_freed_memory()
+    data = _labelled(split.train, config, progress)
     curve = Curve(out / "curve.csv", first)
     validation = _spread(split.validation, config.validation_limit)
     losses: list[float] = []
@@ -93,7 +99,7 @@ def train(
         progress.step(step / config.steps, f"Step {step} of {config.steps}")
         for group, rate in zip(optimiser.param_groups, rates, strict=True):
             group["lr"] = rate * schedule(step, config.steps)
-        losses.append(_step(network, optimiser, split.train, images, config, step, device))
+        losses.append(_step(network, optimiser, data, config, step, device))
         _follow(mean, network, min(config.mean_decay, (1 + step) / (10 + step)))
         done = step + 1
         if done % config.save_every == 0 or done == config.steps:
@@ -131,43 +137,71 @@ def parameter_groups(network: Network, config: TrainConfig) -> list[dict[str, An
     return [{"params": parameters, "lr": rate} for rate, parameters in groups.items()]
 
 
-def draw_batch(
-    pairs: Sequence[Pair], images: Sequence[tuple[np.ndarray, np.ndarray]], config: TrainConfig, step: int
-) -> tuple[list[Sample], Tensor]:
+@dataclass(frozen=True)
+class Labelled:
+    """Pairs in memory: SAR and optical images, displacement (N, 2) px, and how well it is known (N,) px."""
+
+    images: list[tuple[np.ndarray, np.ndarray]]
+    displacement: np.ndarray
+    sigma: np.ndarray
+
+
+def _labelled(pairs: Sequence[Pair], config: TrainConfig, progress: Progress) -> Labelled:
+    images = [pair.read() for pair in pairs]
+    if config.refine_labels:
+        return Labelled(images, *residuals(images, progress.quiet()))
+    sigma = [LABEL_SIGMA.get(pair.source, DEFAULT_SIGMA) for pair in pairs]
+    return Labelled(images, np.zeros((len(pairs), 2)), np.asarray(sigma))
+
+
+def draw_batch(data: Labelled, config: TrainConfig, step: int) -> tuple[list[Sample], Tensor]:
     """The samples of one step, all of one geometry, and how well each label is known (px)."""
     generator = np.random.default_rng([config.seed, step])
     geometry = draw_geometry(generator)
-    chosen = generator.integers(0, len(pairs), config.batch)
-    samples = [make_sample(images[index][0], images[index][1], geometry, generator) for index in chosen]
-    sigma = [
-        LABEL_SIGMA.get(pairs[index].source, DEFAULT_SIGMA) * sample.zoom
-        for index, sample in zip(chosen, samples, strict=True)
+    chosen = generator.integers(0, len(data.images), config.batch)
+    samples = [
+        make_sample(
+            *data.images[index], geometry, generator, (data.displacement[index, 0], data.displacement[index, 1])
+        )
+        for index in chosen
     ]
-    return samples, torch.tensor(sigma)
+    sigma = [data.sigma[index] * sample.zoom for index, sample in zip(chosen, samples, strict=True)]
+    return samples, torch.tensor(sigma, dtype=torch.float32)
 
 
 def _step(
     network: Network,
     optimiser: torch.optim.Optimizer,
-    pairs: Sequence[Pair],
-    images: Sequence[tuple[np.ndarray, np.ndarray]],
+    data: Labelled,
     config: TrainConfig,
     step: int,
     device: torch.device,
 ) -> float:
-    samples, sigma = draw_batch(pairs, images, config, step)
-    reference = torch.stack([sample.reference for sample in samples]).to(device)
-    template = torch.stack([sample.template for sample in samples]).to(device)
-    offset = torch.tensor([sample.offset for sample in samples], dtype=torch.float32, device=device)
-    masks = [torch.ones(len(chip), *chip.shape[-2:], dtype=torch.bool, device=device) for chip in (reference, template)]
+    samples, sigma = draw_batch(data, config, step)
     network.train()
-    output = network(reference, template, *masks)
-    loss = supervised_loss(output, offset, sigma.to(device), network.config.deep_stride)
     optimiser.zero_grad(set_to_none=True)
-    loss.backward()
+    at_once = _AT_ONCE.get(samples[0].reference.shape[-1], _FEW)
+    total = 0.0
+    # Gradients of the parts add up to the batch's: no layer looks across samples.
+    for first in range(0, len(samples), at_once):
+        part = samples[first : first + at_once]
+        chips = [_stack([sample.reference for sample in part]), torch.stack([sample.template for sample in part])]
+        chips = [chip.to(device) for chip in chips]
+        masks = [torch.ones(len(chip), *chip.shape[-2:], dtype=torch.bool, device=device) for chip in chips]
+        offset = torch.tensor([sample.offset for sample in part], dtype=torch.float32, device=device)
+        output = network(*chips, *masks)
+        loss = supervised_loss(output, offset, sigma[first : first + at_once].to(device), network.config.deep_stride)
+        (loss * (len(part) / len(samples))).backward()
+        total += float(loss.detach()) * len(part) / len(samples)
     torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
     optimiser.step()
-    return float(loss.detach())
+    return total
+
+
+def _stack(chips: list[Tensor]) -> Tensor:
+    """A batch of references; where some have one band and some three, the one is repeated."""
+    bands = max(chip.shape[0] for chip in chips)
+    return torch.stack([chip if chip.shape[0] == bands else chip[:1].expand(bands, -1, -1) for chip in chips])
 
 
 @torch.no_grad()

@@ -19,11 +19,25 @@ def test_truth_survives_augmentation(geometry: object) -> None:
     matcher = CfogMatcher()
     for seed in range(4):
         sample = make_sample(sar, optical, geometry, np.random.default_rng(seed))  # type: ignore[arg-type]
-        assert sample.reference.shape == (1, geometry.window, geometry.window)  # type: ignore[attr-defined]
+        assert sample.reference.shape == (len(optical), geometry.window, geometry.window)  # type: ignore[attr-defined]
         assert sample.template.shape == (1, geometry.template, geometry.template)  # type: ignore[attr-defined]
         masks = [torch.ones(1, *chip.shape[1:], dtype=torch.bool) for chip in (sample.reference, sample.template)]
         peaks = find_peaks(matcher.match(sample.reference[None], sample.template[None], *masks))
         assert np.abs(peaks.offset[0] - sample.offset).max() <= 2
+
+
+@pytest.mark.parametrize("displacement", [(5, 0), (0, -4), (3, 6)])
+def test_a_displaced_pair_keeps_its_truth(displacement: tuple[int, int]) -> None:
+    sar, optical = synthetic_pair(256, 4)
+    moved = np.roll(sar, displacement[::-1], axis=(1, 2))
+    matcher = CfogMatcher()
+    for seed in range(6):
+        sample = make_sample(moved, optical, GEOMETRIES[1][0], np.random.default_rng(seed), displacement)
+        masks = [torch.ones(1, *chip.shape[1:], dtype=torch.bool) for chip in (sample.reference, sample.template)]
+        peaks = find_peaks(matcher.match(sample.reference[None], sample.template[None], *masks))
+        # Near the border of the search the truth may lie outside of it.
+        if min(*sample.offset, *(64 - value for value in sample.offset)) >= 0:
+            assert np.abs(peaks.offset[0] - sample.offset).max() <= 2
 
 
 def test_same_generator_gives_the_same_sample() -> None:
@@ -39,7 +53,7 @@ def test_photometry_stays_in_range_and_every_geometry_is_drawn() -> None:
     generator = np.random.default_rng(0)
     chip = torch.rand(3, 40, 40)
     for _ in range(20):
-        for altered in (alter_optical(chip, generator), alter_sar(chip[:1], generator)):
-            assert altered.shape == (1, 40, 40)
+        for altered, bands in ((alter_optical(chip, generator), 3), (alter_sar(chip[:1], generator), 1)):
+            assert altered.shape == (bands, 40, 40)
             assert 0 <= altered.min() <= altered.max() <= 1
     assert {draw_geometry(generator) for _ in range(100)} == {geometry for geometry, _ in GEOMETRIES}
