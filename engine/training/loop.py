@@ -159,12 +159,11 @@ def draw_batch(data: Labelled, config: TrainConfig, step: int) -> tuple[list[Sam
     generator = np.random.default_rng([config.seed, step])
     geometry = draw_geometry(generator)
     chosen = generator.integers(0, len(data.images), config.batch)
-    samples = [
-        make_sample(
-            *data.images[index], geometry, generator, (data.displacement[index, 0], data.displacement[index, 1])
-        )
-        for index in chosen
-    ]
+    samples = []
+    for index in chosen:
+        sar, optical = data.images[index]
+        dx, dy = data.displacement[index].tolist()
+        samples.append(make_sample(sar, optical, geometry, generator, (dx, dy)))
     sigma = [data.sigma[index] * sample.zoom for index, sample in zip(chosen, samples, strict=True)]
     return samples, torch.tensor(sigma, dtype=torch.float32)
 
