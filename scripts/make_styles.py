@@ -70,6 +70,9 @@ LOCAL_DX, LOCAL_DY = '("ref_x" - $x)', '("ref_y" - $y)'
 ARROW_MM = 7.0
 #: The layer's variable by which the user lengthens them further.
 LONGER = "coalesce(@s2m2_arrows, 1)"
+#: What the loader replaces by the median length (map units). Not an aggregate of the expression's own: QGIS 3.22 reads
+#: the layer for that in the thread that draws, and crashes where the layer is removed meanwhile.
+MEDIAN = "@s2m2_median"
 #: The same where hundreds of matches lie side by side.
 FIELD_ARROW_MM = 5.0
 
@@ -131,10 +134,15 @@ def arrows_style(name: str) -> None:
     save(layer, name)
 
 
+def common_factor(millimetres: float) -> str:
+    """By what all arrows are lengthened so that the median one is as long on paper; 1 where nobody said the median."""
+    wanted = f"{millimetres} / 1000 * @map_scale"
+    return f"max(1, {wanted} / max(1e-9, coalesce({MEDIAN}, {wanted}))) * {LONGER}"
+
+
 def arrow_symbol(colour: QColor) -> QgsMarkerSymbol:
     """A marker on the template's centre and an arrow to where it was found."""
-    length = 'sqrt("map_dx" ^ 2 + "map_dy" ^ 2)'
-    factor = f"max(1, {ARROW_MM} / 1000 * @map_scale / max(1e-9, median({length}))) * {LONGER}"
+    factor = common_factor(ARROW_MM)
     tip = f'make_point($x + "map_dx" * {factor}, $y + "map_dy" * {factor})'
     symbol = QgsMarkerSymbol()
     symbol.deleteSymbolLayer(0)
@@ -196,9 +204,7 @@ def state_symbol(colour: QColor, arrows: bool) -> QgsMarkerSymbol:
     symbol.deleteSymbolLayer(0)
     if arrows:
         length = f"sqrt({LOCAL_DX} ^ 2 + {LOCAL_DY} ^ 2)"
-        # The median over what was used: a wrong match may lie anywhere.
-        usual = f"median({length}, filter:=\"status\" = 'used')"
-        factor = f"max(1, {FIELD_ARROW_MM} / 1000 * @map_scale / max(1e-9, coalesce({usual}, 1e-9))) * {LONGER}"
+        factor = common_factor(FIELD_ARROW_MM)
         tip = f"make_point($x + {LOCAL_DX} * {factor}, $y + {LOCAL_DY} * {factor})"
         # No arrow for what is not used, nor for what would be shorter than an arrow's head.
         long = f"{length} * {factor} > 1.6 / 1000 * @map_scale"

@@ -20,11 +20,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -150,11 +150,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -354,11 +354,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -484,11 +484,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -688,11 +688,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -818,11 +818,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -1022,11 +1022,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -1152,11 +1152,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -1356,11 +1356,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -1486,11 +1486,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+            <Option type="QString" name="geometryModifier" value="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, median(sqrt(&quot;map_dx&quot; ^ 2 + &quot;map_dy&quot; ^ 2)))) * coalesce(@s2m2_arrows, 1)))"/>
+          <prop k="geometryModifier" v="make_line(make_point($x, $y), make_point($x + &quot;map_dx&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1), $y + &quot;map_dy&quot; * max(1, 7.0 / 1000 * @map_scale / max(1e-9, coalesce(@s2m2_median, 7.0 / 1000 * @map_scale))) * coalesce(@s2m2_arrows, 1)))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">

@@ -121,7 +121,7 @@ def matches_layer(bundle: Result, name: str) -> Optional[QgsVectorLayer]:
 def _matches(bundle: Bundle) -> Optional[QgsVectorLayer]:
     layer = matches_layer(bundle, translate("Results", "matches (● agree, ✕ differ)"))
     if layer is not None:
-        styles.apply_style(layer, styles.MATCHES)
+        styles.apply_match_style(layer, styles.MATCHES)
     return layer
 
 

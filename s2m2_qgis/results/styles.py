@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Callable, Optional
 
 import numpy as np
@@ -14,6 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtXml import QDomDocument
 
 from .. import words
 from ..basemap import needs_fetch
@@ -27,6 +29,9 @@ DISPLACEMENT, ERROR = "displacement", "error"
 #: A displacement that is the same everywhere shall look so (px).
 _LEAST_DEVIATION_PX = 0.25
 
+#: What stands for the median length in the styles of matches.
+_MEDIAN = "@s2m2_median"
+
 #: A heatmap's range is read from at most so many pixels a side.
 _SAMPLE = 2048
 
@@ -34,6 +39,37 @@ _SAMPLE = 2048
 def apply_style(layer: QgsMapLayer, name: str) -> None:
     """Give ``layer`` the style ``resources/styles/<name>.qml``; what fails leaves QGIS's default look."""
     layer.loadNamedStyle(style_path(name))
+
+
+def apply_match_style(layer: QgsVectorLayer, name: str) -> None:
+    """A style of matches, with the median length of the layer's arrows (map units) written into it: as an aggregate of
+    the style's own, QGIS would read the layer in the thread that draws, which must not be."""
+    with open(style_path(name), encoding="utf-8") as stream:
+        text = stream.read().replace(_MEDIAN, repr(_median_length(layer)))
+    style = QDomDocument()
+    style.setContent(text)
+    layer.importNamedStyle(style)
+
+
+def _median_length(layer: QgsVectorLayer) -> float:
+    """Of what was used; 0 without any."""
+    if layer.fields().lookupField("status") < 0:
+        lengths = [_hypot(row["map_dx"], row["map_dy"]) for row in layer.getFeatures()]
+    else:
+        lengths = []
+        for row in layer.getFeatures():
+            if row["status"] == "used":
+                place = row.geometry().asPoint()
+                lengths.append(_hypot(row["ref_x"], row["ref_y"], place.x(), place.y()))
+    known = [length for length in lengths if length is not None]
+    return float(np.median(known)) if known else 0.0
+
+
+def _hypot(x: object, y: object, from_x: float = 0.0, from_y: float = 0.0) -> Optional[float]:
+    # NULL is another type than a number.
+    if isinstance(x, (int, float)) and isinstance(y, (int, float)):
+        return math.hypot(x - from_x, y - from_y)
+    return None
 
 
 def apply_probability_style(layer: QgsRasterLayer) -> None:
@@ -97,7 +133,7 @@ def add_match_styles(layer: QgsVectorLayer) -> None:
     """Give a field's matches their looks, which the layer's *Styles* menu lists: displacement (shown), confidence and
     residual."""
     manager = layer.styleManager()
-    apply_style(layer, FIELD_MATCHES)
+    apply_match_style(layer, FIELD_MATCHES)
     usual = translate("Results", "displacement")
     manager.renameStyle(manager.currentStyle(), usual)
     for title, name in (
@@ -106,7 +142,7 @@ def add_match_styles(layer: QgsVectorLayer) -> None:
     ):
         manager.addStyleFromLayer(title)
         manager.setCurrentStyle(title)
-        apply_style(layer, name)
+        apply_match_style(layer, name)
     manager.setCurrentStyle(usual)
 
 
