@@ -27,7 +27,10 @@ FULL = RegisterSettings(
 @pytest.mark.usefixtures("clean_settings")
 def test_machine_settings_come_back() -> None:
     assert load_machine() == MachineSettings()
-    settings = MachineSettings("/opt/p y/python", "cuda:1", "cfog", "/m/ü.safetensors", "copy", "/out", True)
+    settings = MachineSettings(
+        interpreter="/opt/p y/python", device="cuda:1", matcher="cfog", model="/m/ü.safetensors", output_format="copy",
+        output_folder="/out", field_output="warp", resampling="cubic", align=True, dock_visible=True,
+    )  # fmt: skip
     save_machine(settings)
     assert load_machine() == settings
     assert change_machine(device="cpu").device == "cpu"

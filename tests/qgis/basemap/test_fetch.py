@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, ogr, osr
 from qgis.core import QgsRasterLayer
 
 from s2m2_sar.engine.protocol import Cancelled, JobError
@@ -200,13 +200,21 @@ def test_one_colour_is_no_picture(fetch, project, tmp_path: Path, scene) -> None
 def test_a_file_that_cannot_grow_is_one_sentence(fetch, server: MapServer, cached, exceptions: bool) -> None:
     """As on a full disk: files of this process end after 40 kB."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    (gdal.UseExceptions if exceptions else gdal.DontUseExceptions)()
+    # GDAL keeps its three parts' exceptions on one stack: the last that was switched on goes first.
+    before = [part for part in (osr, ogr, gdal) if part.GetUseExceptions()]
+    for part in before:
+        part.DontUseExceptions()
+    if exceptions:
+        gdal.UseExceptions()
     resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, hard))
     try:
         error = fetch(server.xyz()).error
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-        gdal.UseExceptions()
+        if exceptions:
+            gdal.DontUseExceptions()
+        for part in reversed(before):
+            part.UseExceptions()
     assert isinstance(error, JobError), error
     assert (error.kind, "make room there" in error.message) == ("disk", True)
     assert cached() == []
