@@ -8,59 +8,46 @@ from typing import Any, Optional
 from qgis.core import (
     QgsMapLayer,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputMultipleLayers,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsRasterLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QThread
-from qgis.PyQt.QtGui import QIcon
 
 from ...engine import protocol
-from ...engine.protocol import ApplySpec, Cancelled, JobError, OutputSpec
-from ..engine_client import Engines, request_with_feedback
+from ...engine.protocol import ApplySpec, JobError, OutputSpec
+from ..engine_client import Engines
 from ..layers import layer_spec, vector_source
-from ..resources import icon
 from ..results.styles import copy_look
 from ..sidecars import no_sidecars
+from .base import BUNDLE, EngineAlgorithm
 
 translate = QCoreApplication.translate
 
-BUNDLE, RASTERS, VECTORS = "BUNDLE", "RASTERS", "VECTORS"
+RASTERS, VECTORS = "RASTERS", "VECTORS"
 FORM, RESAMPLING, ALIGN, LOAD, OUTPUT = "FORM", "RESAMPLING", "ALIGN", "LOAD", "OUTPUT"
 CORRECTED_RASTERS, CORRECTED_VECTORS = "CORRECTED_RASTERS", "CORRECTED_VECTORS"
 #: Of the protocol's forms, those that write something.
 FORMS = tuple(form for form in protocol.FIELD_OUTPUTS if form != "none")
 _RASTER = "raster"
-_RESULT = "result.json"
 
 
-class ApplyAlgorithm(QgsProcessingAlgorithm):
-    """Corrects further layers of a scene that was registered already.
-
-    Args:
-        engines: whose job engine runs it.
-    """
+class ApplyAlgorithm(EngineAlgorithm):
+    """Corrects further layers of a scene that was registered already."""
 
     def __init__(self, engines: Engines) -> None:
-        super().__init__()
-        self._engines = engines
+        super().__init__(engines)
         self._spec: Optional[ApplySpec] = None
         self._originals: list[tuple[str, str]] = []
         self._written: list[tuple[str, str, str]] = []
         self._load = False
-
-    def createInstance(self) -> ApplyAlgorithm:
-        """A copy for one run."""
-        return ApplyAlgorithm(self._engines)
 
     def name(self) -> str:
         """The id's second part."""
@@ -81,10 +68,6 @@ class ApplyAlgorithm(QgsProcessingAlgorithm):
         )
         return list(words.split(","))
 
-    def icon(self) -> QIcon:
-        """Shown in the toolbox."""
-        return icon("s2m2")
-
     def shortHelpString(self) -> str:
         """The help beside the parameters."""
         return translate(
@@ -103,13 +86,7 @@ class ApplyAlgorithm(QgsProcessingAlgorithm):
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         """Declare parameters and outputs."""
         add, kinds = self.addParameter, QgsProcessing.SourceType
-        add(
-            QgsProcessingParameterFile(
-                BUNDLE,
-                translate("ApplyAlgorithm", "Folder of the finished result"),
-                QgsProcessingParameterFile.Behavior.Folder,
-            )
-        )
+        self._add_bundle()
         add(
             QgsProcessingParameterMultipleLayers(
                 RASTERS, translate("ApplyAlgorithm", "Rasters to correct"), kinds.TypeRaster, None, True
@@ -146,19 +123,6 @@ class ApplyAlgorithm(QgsProcessingAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputMultipleLayers(name, text))
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Refuse what can be seen to be wrong without reading pixels."""
-        with no_sidecars():  # it opens the rasters
-            fine, message = super().checkParameterValues(parameters, context)
-        if not fine:
-            return fine, message
-        folder = self.parameterAsFile(parameters, BUNDLE, context)
-        if not os.path.isfile(os.path.join(folder, _RESULT)):
-            return False, translate(
-                "ApplyAlgorithm", "The folder “{0}” holds no result; choose that of a finished one."
-            ).format(folder)
-        return True, ""
-
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
@@ -176,14 +140,9 @@ class ApplyAlgorithm(QgsProcessingAlgorithm):
         """Run the correction in the engine and wait for it."""
         spec = self._spec
         assert spec is not None
-        try:
-            content = request_with_feedback(self._engines.jobs, "apply", spec, feedback)
-        except Cancelled:
+        content = self._ask("apply", spec, feedback)
+        if content is None:
             return {}
-        except JobError as error:
-            if error.details:
-                feedback.pushDebugInfo(error.details)
-            raise QgsProcessingException(error.message) from error
         for warning in content["warnings"]:
             feedback.pushWarning(warning)
         layers = content["result"]["layers"]

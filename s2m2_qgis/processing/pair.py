@@ -6,61 +6,45 @@ import os
 from typing import Any, Optional, Union
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QIcon
 
-from ...engine.protocol import OUTPUT_FORMATS, Cancelled, FieldSpec, JobError, RegisterSpec
+from ...engine.protocol import OUTPUT_FORMATS, FieldSpec, JobError, RegisterSpec
 from ..areas import Region, extent_region, spec_areas, union
 from ..basemap import Reference, optical_spec, prepare_reference
-from ..engine_client import Engines, request_with_feedback
+from ..engine_client import Engines
 from ..layers import layer_spec
 from ..output_folder import new_folder
-from ..resources import icon
 from ..results.field_bundle import read_result
 from ..results.group import AnyBundle
 from ..sidecars import no_sidecars
 from . import parameters as names
+from .base import EngineAlgorithm
 from .loading import load_on_completion
 
 translate = QCoreApplication.translate
 
 
-class PairAlgorithm(QgsProcessingAlgorithm):
-    """One job on a SAR and an optical raster.
-
-    Args:
-        engines: whose job engine runs it; the same one that the dock uses.
-    """
+class PairAlgorithm(EngineAlgorithm):
+    """One job on a SAR and an optical raster."""
 
     #: The engine's operation, and what a new folder inside a used one is called after.
     OP, WHAT = "register", "registration"
 
     def __init__(self, engines: Engines) -> None:
-        super().__init__()
-        self._engines = engines
+        super().__init__(engines)
         self._spec: Union[RegisterSpec, FieldSpec, None] = None
         self._reference: Optional[Reference] = None
         self._bundle: Optional[AnyBundle] = None
         self._load = False
 
-    def createInstance(self) -> PairAlgorithm:
-        """A copy for one run."""
-        return type(self)(self._engines)
-
-    def icon(self) -> QIcon:
-        """Shown in the toolbox."""
-        return icon("s2m2")
-
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse what can be seen to be wrong without reading pixels."""
-        with no_sidecars():  # it opens the rasters
-            fine, message = super().checkParameterValues(parameters, context)
+        fine, message = super().checkParameterValues(parameters, context)
         if not fine:
             return fine, message
         bands = self.parameterAsInts(parameters, names.OPTICAL_BANDS, context)
@@ -92,14 +76,11 @@ class PairAlgorithm(QgsProcessingAlgorithm):
         """Run the job in the engine and wait for it."""
         spec = self._spec
         assert spec is not None
-        try:
-            request_with_feedback(self._engines.jobs, self.OP, spec, feedback, self._reference)
-            bundle = read_result(spec.register.out if isinstance(spec, FieldSpec) else spec.out)
-        except Cancelled:
+        if self._ask(self.OP, spec, feedback, self._reference) is None:
             return {}
+        try:
+            bundle = read_result(spec.register.out if isinstance(spec, FieldSpec) else spec.out)
         except JobError as error:
-            if error.details:
-                feedback.pushDebugInfo(error.details)
             raise QgsProcessingException(error.message) from error
         for warning in bundle.warnings:
             feedback.pushWarning(warning)

@@ -5,41 +5,19 @@ from __future__ import annotations
 import os
 from typing import Any, Optional
 
-from qgis.core import (
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProcessingOutputHtml,
-    QgsProcessingParameterFile,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputHtml
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QIcon
 
-from ...engine.protocol import Cancelled, JobError, ReportSpec
-from ..engine_client import Engines, request_with_feedback
-from ..resources import icon
+from ...engine.protocol import ReportSpec
+from .base import BUNDLE, EngineAlgorithm
 
 translate = QCoreApplication.translate
 
-BUNDLE, OUTPUT = "BUNDLE", "OUTPUT"
-_RESULT = "result.json"
+OUTPUT = "OUTPUT"
 
 
-class ReportAlgorithm(QgsProcessingAlgorithm):
-    """Makes the HTML report of a registration or a displacement field from its folder.
-
-    Args:
-        engines: whose job engine runs it.
-    """
-
-    def __init__(self, engines: Engines) -> None:
-        super().__init__()
-        self._engines = engines
-
-    def createInstance(self) -> ReportAlgorithm:
-        """A copy for one run."""
-        return ReportAlgorithm(self._engines)
+class ReportAlgorithm(EngineAlgorithm):
+    """Makes the HTML report of a registration or a displacement field from its folder."""
 
     def name(self) -> str:
         """The id's second part."""
@@ -58,10 +36,6 @@ class ReportAlgorithm(QgsProcessingAlgorithm):
         words = translate("ReportAlgorithm", "sar,radar,report,html,pdf,quality,error,residual,histogram,print")
         return list(words.split(","))
 
-    def icon(self) -> QIcon:
-        """Shown in the toolbox."""
-        return icon("s2m2")
-
     def shortHelpString(self) -> str:
         """The help beside the parameters."""
         return translate(
@@ -76,39 +50,16 @@ class ReportAlgorithm(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         """Declare parameters and outputs."""
-        self.addParameter(
-            QgsProcessingParameterFile(
-                BUNDLE,
-                translate("ReportAlgorithm", "Folder of the finished result"),
-                QgsProcessingParameterFile.Behavior.Folder,
-            )
-        )
+        self._add_bundle()
         self.addOutput(QgsProcessingOutputHtml(OUTPUT, translate("ReportAlgorithm", "Report")))
-
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Refuse a folder without a result."""
-        fine, message = super().checkParameterValues(parameters, context)
-        if not fine:
-            return fine, message
-        folder = self.parameterAsFile(parameters, BUNDLE, context)
-        if not os.path.isfile(os.path.join(folder, _RESULT)):
-            return False, translate(
-                "ReportAlgorithm", "The folder “{0}” holds no result; choose that of a finished one."
-            ).format(folder)
-        return True, ""
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Have the engine make the report and wait for it."""
         spec = ReportSpec(os.path.abspath(self.parameterAsFile(parameters, BUNDLE, context)))
-        try:
-            answer = request_with_feedback(self._engines.jobs, "report", spec, feedback)
-        except Cancelled:
+        answer = self._ask("report", spec, feedback)
+        if answer is None:
             return {}
-        except JobError as error:
-            if error.details:
-                feedback.pushDebugInfo(error.details)
-            raise QgsProcessingException(error.message) from error
         feedback.pushInfo(translate("ReportAlgorithm", "The report lies in {0}.").format(answer["report"]))
         return {OUTPUT: answer["report"]}
