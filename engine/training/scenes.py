@@ -64,12 +64,26 @@ def read_tie_points(table: Path, pair: PairReader, sigma_px: float = TIE_SIGMA_P
         values = np.array([[float(row[name]) for name in _COLUMNS] for row in rows])
     except (TypeError, ValueError) as error:
         raise JobError(f"{table} holds a coordinate that is no number; correct it.", details=str(error)) from error
+    return place_tie_points(values, pair, str(table), sigma_px)
+
+
+def place_tie_points(values: np.ndarray, pair: PairReader, name: str, sigma_px: float = TIE_SIGMA_PX) -> TiePoints:
+    """Tie points on the pair's working grid.
+
+    Args:
+        values: (N, 4) ``sar_x, sar_y`` in the SAR layer's CRS and ``optical_x, optical_y`` in the optical layer's.
+        name: what they come from, for the message.
+        sigma_px: how well each was placed.
+
+    Raises:
+        JobError: points beyond the working CRS.
+    """
     inverse = geometry.invert(pair.grid.geotransform)
     sides = []
     for source, points in ((pair.sar, values[:, :2]), (pair.optical, values[:, 2:])):
         placed = geometry.apply_points(inverse, project(points, source.crs_wkt, pair.grid.crs_wkt))
         if not np.isfinite(placed).all():
-            raise JobError(f"A tie point of {table} lies outside the CRS of its layer; correct it.")
+            raise JobError(f"A tie point of {name} lies outside the CRS of its layer; correct it.")
         sides.append(placed)
     return TiePoints(sides[0], sides[1], sigma_px)
 

@@ -96,6 +96,8 @@ def test_thresholds_name_the_figures() -> None:
         ([1.0], [1.0], ["a"], 0),
     ],
 )
-def test_what_cannot_be_compared_is_refused(first, second, groups, rounds) -> None:
+def test_what_cannot_be_compared_is_refused(
+    first: list[float], second: list[float], groups: list[str], rounds: int
+) -> None:
     with pytest.raises(ValueError):
         compare(np.array(first), np.array(second), groups, rounds=rounds)
