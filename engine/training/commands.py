@@ -25,13 +25,10 @@ from .calibrate import MIN_PAIRS, collect, cross_check, fit, training_familiarit
 from .evaluate import score, summarise, table
 from .loop import TrainConfig
 from .loop import train as run_training
-from .pairs import Pair, Split, read_pairs, split_by_scene
+from .pairs import Pair, Split, choose_pairs, read_pairs, split_by_scene
 from .state import make_folder
-from .trees import PUBLISHED, published_parts, read_tree
+from .trees import read_tree_part
 
-#: What may train weights that ship, and the scenes kept apart for validation (see docs/model-card.md).
-SOURCES = ("ombria", "volkov_native", "volkov_shifted", "sen12")
-VALIDATION_SCENES = ("texas", "ombria_block_2", "ombria_block_3", "sen12_ROIs1970_fall_114")
 ATTRIBUTION = (
     "Trained on OMBRIA, VolkovVl/Optical-SAR-dataset and SEN1-2 (CC BY 4.0, Schmitt et al. 2018); "
     "contains modified Copernicus Sentinel data."
@@ -42,21 +39,34 @@ GSD_M = (8.3, 10.0)
 
 def add_train(parser: argparse.ArgumentParser) -> None:
     """Options of ``train``."""
-    _add_split(parser)
-    parser.add_argument("--out", type=Path, required=True, help="folder of the run; an unfinished one is resumed")
-    parser.add_argument("--preset", default="fast", help="network preset (default: fast)")
-    parser.add_argument("--steps", type=int, default=4000, help="optimiser steps of the whole run")
-    parser.add_argument("--batch", type=int, default=8, help="samples a step")
-    parser.add_argument("--seed", type=int, default=0, help="of everything random")
+    parser.add_argument("--pairs", type=Path, required=True, help="table of pairs")
+    parser.add_argument("--out", type=Path, required=True, help="folder of the run")
+    parser.add_argument(
+        "--config", type=Path, help="settings of the run (JSON: name, data, train); see docs/training.md"
+    )
+    parser.add_argument("--resume", action="store_true", help="go on with the unfinished run that --out holds")
+    parser.add_argument("--seed", type=int, help="of everything random, in place of the settings'")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or cuda:N")
     parser.add_argument("--threads", type=int, default=0, help="torch threads (default: all cores but one)")
 
 
 def train(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any]:
-    """Train; answers where the checkpoint is."""
+    """Train; answers where the checkpoint is. Under ``torchrun`` one of several processes."""
+    settings = read_config(arguments.config) if arguments.config is not None else {}
+    unknown = sorted(set(settings) - {"name", "about", "data", "train"})
+    if unknown:
+        raise JobError(f"Unknown part {unknown[0]!r} in {arguments.config}; it may hold name, about, data and train.")
+    config = config_from_json(settings.get("train", {}))
+    if arguments.seed is not None:
+        config = replace(config, seed=arguments.seed)
+    if holds_a_run(arguments.out) and not arguments.resume:
+        raise JobError(f"{arguments.out} holds a run already; add --resume to go on with it, or choose another folder.")
+    sets = choice_from_json(settings.get("data", {})).sets(read_pairs(arguments.pairs))
+    arguments.device = local_device(arguments.device)
     device = _device(arguments)
-    config = TrainConfig(preset=arguments.preset, steps=arguments.steps, batch=arguments.batch, seed=arguments.seed)
-    checkpoint = run_training(config, _split(arguments), arguments.out, device, progress, {"name": arguments.out.name})
+    card = {"name": str(settings.get("name", arguments.out.name))}
+    with ranks_of(device) as ranks:
+        checkpoint = run_training(config, sets, arguments.out, device, progress, card, ranks)
     return {"model": str(arguments.out / "model.safetensors"), "sha256": checkpoint.sha256}
 
 
@@ -84,7 +94,7 @@ def evaluate(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any
     """Score a matcher; prints the table and answers the figures."""
     if arguments.json is not None:
         make_folder(arguments.json.parent)
-    pairs = _chosen(_given_pairs(arguments), arguments.sources, arguments.scenes)
+    pairs = choose_pairs(_given_pairs(arguments), arguments.sources, arguments.scenes)
     matcher: Matcher = load_matcher(arguments.matcher, arguments.model, _device(arguments))
     if arguments.mean_band:
         if arguments.matcher != "cfog":
@@ -175,14 +185,11 @@ def _split(arguments: argparse.Namespace) -> Split:
 
 def _given_pairs(arguments: argparse.Namespace) -> list[Pair]:
     """The pairs of ``--pairs`` or ``--tree``."""
-    if arguments.tree is None:
-        if arguments.published_test:
-            raise JobError("Only a tree has a published test part; give --tree, or leave --published-test out.")
-        return read_pairs(arguments.pairs)
-    pairs = read_tree(arguments.tree)
-    if not arguments.published_test:
-        return pairs
-    return list(published_parts(pairs, PUBLISHED[arguments.tree.partition(":")[0]], seed=0).test)
+    if arguments.tree is not None:
+        return read_tree_part(arguments.tree, arguments.published_test)
+    if arguments.published_test:
+        raise JobError("Only a tree has a published test part; give --tree, or leave --published-test out.")
+    return read_pairs(arguments.pairs)
 
 
 def _data_name(arguments: argparse.Namespace) -> str:
@@ -190,17 +197,6 @@ def _data_name(arguments: argparse.Namespace) -> str:
         return str(arguments.pairs.name)
     kind, _, folder = arguments.tree.partition(":")
     return f"{kind}:{Path(folder).name}" + (" (published test)" if arguments.published_test else "")
-
-
-def _chosen(pairs: list[Pair], sources: list[str], scenes: list[str]) -> list[Pair]:
-    chosen = [
-        pair
-        for pair in pairs
-        if (not sources or pair.source in sources) and (not scenes or pair.scene.startswith(tuple(scenes)))
-    ]
-    if not chosen:
-        raise JobError("No pair is of these sources and scenes; check their names in the table.")
-    return chosen
 
 
 def _device(arguments: argparse.Namespace) -> torch.device:

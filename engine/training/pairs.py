@@ -74,6 +74,22 @@ def _pair(row: dict[str, str], number: int, folder: Path, table: Path) -> Pair:
     return Pair(row["id"], row["source"], row["scene"], folder / row["sar"], folder / row["opt"], offset)
 
 
+def choose_pairs(pairs: Iterable[Pair], sources: Sequence[str], scenes: Sequence[str]) -> list[Pair]:
+    """Pairs of ``sources`` and of scenes whose names begin with one of ``scenes``; of either empty means all.
+
+    Raises:
+        JobError: there is none.
+    """
+    chosen = [
+        pair
+        for pair in pairs
+        if (not sources or pair.source in sources) and (not scenes or pair.scene.startswith(tuple(scenes)))
+    ]
+    if not chosen:
+        raise JobError("No pair is of these sources and scenes; check their names in the table.")
+    return chosen
+
+
 @dataclass(frozen=True)
 class Split:
     """Which pairs train and which validate; by scene, so that no neighbour leaks."""

@@ -62,6 +62,23 @@ def read_tree(text: str, seed: int = 0) -> list[Pair]:
     return (read_sen12 if kind == "sen12" else read_qxs)(Path(folder), seed)
 
 
+def is_tree(text: str) -> bool:
+    """Whether ``text`` names a tree and not a table."""
+    return text.partition(":")[0] in TREES
+
+
+def read_tree_part(text: str, published_test: bool) -> list[Pair]:
+    """All pairs of ``sen12:FOLDER`` or ``qxs:FOLDER``, or whole scenes in the share that the paper tests on.
+
+    Raises:
+        JobError: see :func:`read_tree`.
+    """
+    pairs = read_tree(text)
+    if not published_test:
+        return pairs
+    return list(published_parts(pairs, PUBLISHED[text.partition(":")[0]], seed=0).test)
+
+
 def read_sen12(folder: Path, seed: int = 0) -> list[Pair]:
     """SEN1-2: ``ROIs1158_spring/s1_<k>/ROIs1158_spring_s1_<k>_p<m>.png`` and the same with ``s2``.
 
