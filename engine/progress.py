@@ -33,11 +33,15 @@ class Progress:
         if self._cancelled is not None and self._cancelled():
             raise Cancelled
 
-    def step(self, fraction: Optional[float], message: str) -> None:
-        """Report ``fraction`` of the whole job (0–1, None = unknown), then :meth:`check`."""
+    def step(self, fraction: Optional[float], message: str, seconds_left: Optional[float] = None) -> None:
+        """Report ``fraction`` of the whole job (0–1, None = unknown), then :meth:`check`.
+
+        Args:
+            seconds_left: where the job knows better than what the time so far tells.
+        """
         if self._report is not None:
-            left = None
-            if fraction is not None and fraction > 0.05:
+            left = seconds_left
+            if left is None and fraction is not None and fraction > 0.05:
                 left = (time.monotonic() - self._started) * (1 - fraction) / fraction
             self._report(fraction, message, left)
         self.check()

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 
 from torch import Tensor, nn
+from torch.nn import functional
 
 from .backbone import Pyramid
 from .config import NetworkConfig
@@ -65,6 +66,9 @@ class PyramidNetwork(nn.Module):
         if self.shallow_enhancement is not None:
             enhanced["shallow"] = self.shallow_enhancement(shallow_optical, shallow_sar)
             shallow_optical, shallow_sar = enhanced["shallow"].optical, enhanced["shallow"].sar
+        if self.config.stem_stride > 1:
+            # Offsets count pixels of the image, whatever the pyramid's own resolution.
+            shallow_optical, shallow_sar = _grown(shallow_optical, reference), _grown(shallow_sar, template)
         return Features(deep_optical, deep_sar, shallow_optical, shallow_sar, enhanced)
 
     def _inputs(self, chip: Tensor) -> Tensor:
@@ -76,3 +80,8 @@ class PyramidNetwork(nn.Module):
         step = 16 * self.config.stem_stride
         height, width = (-(-side // step) * step for side in image.shape[-2:])
         return pad_to(image, mask, height, width)
+
+
+def _grown(features: Tensor, like: Tensor) -> Tensor:
+    # Not align_corners: that would scale template and window by different factors and shift one against the other.
+    return functional.interpolate(features, size=like.shape[-2:], mode="bilinear", align_corners=False)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Optional
 
 import numpy as np
 import torch
@@ -28,6 +29,8 @@ GEOMETRIES = (
 _ZOOMED, _MIN_ZOOM, _MAX_ZOOM = 0.35, 0.7, 1.4
 #: Share of bands whose tone stays as it is; spread of the logarithm of gamma, gain, offset elsewhere.
 _PLAIN, _GAMMA, _GAIN, _OFFSET = 0.3, 0.25, (0.75, 1.3), 0.08
+#: Of copies that stand in for the SAR: knots of the random tone curve, deviation of the speckle.
+_KNOTS, _STRONG_SPECKLE = 4, 0.12
 
 
 @dataclass(frozen=True)
@@ -36,14 +39,17 @@ class Sample:
 
     Attributes:
         reference: (C, W, W) optical chip, 0…1. template: (1, T, T) SAR chip, 0…1.
-        offset: (x, y) truth, px.
+        offset: (x, y) truth, px; where the displacement is unknown, where the template was cut.
         zoom: how much the patch was enlarged; label errors grow with it.
+        reference_mask, template_mask: (W, W) and (T, T) bool, True = valid.
     """
 
     reference: Tensor
     template: Tensor
     offset: tuple[float, float]
     zoom: float
+    reference_mask: Tensor
+    template_mask: Tensor
 
 
 def draw_geometry(generator: np.random.Generator) -> Geometry:
@@ -59,11 +65,27 @@ def make_sample(
     generator: np.random.Generator,
     displacement: tuple[float, float] = (0.0, 0.0),
 ) -> Sample:
-    """A random sample of a pair.
+    """A random sample of a pair, cut and altered.
 
     Args:
         sar: (1, H, W) uint8. optical: (C, H, W) uint8.
         displacement: (dx, dy) px by which the SAR's content lies away from the optical's.
+    """
+    return altered(cut_sample(sar, optical, geometry, generator, displacement), generator)
+
+
+def cut_sample(
+    sar: np.ndarray,
+    optical: np.ndarray,
+    geometry: Geometry,
+    generator: np.random.Generator,
+    displacement: tuple[float, float] = (0.0, 0.0),
+    masks: tuple[Optional[np.ndarray], Optional[np.ndarray]] = (None, None),
+) -> Sample:
+    """The same before its tones are altered: crop, zoom, turn and mirror image only.
+
+    Args:
+        masks: of the SAR and the optical, (H, W) bool; None = all valid.
     """
     side = min(sar.shape[1:])
     zoom = 1.0
@@ -77,25 +99,62 @@ def make_sample(
     def cut(image: np.ndarray) -> Tensor:
         part = np.rot90(image[:, y : y + extent, x : x + extent], turns, axes=(1, 2))
         part = part[:, :, ::-1] if mirrored else part
-        chip = torch.from_numpy(np.ascontiguousarray(part)).float() / 255
+        chip = torch.from_numpy(np.ascontiguousarray(part)).float()
         if extent == geometry.window:
             return chip
         size = (geometry.window, geometry.window)
         return functional.interpolate(chip[None], size=size, mode="bilinear", antialias=True, align_corners=False)[0]
 
-    radar, light = cut(sar), cut(optical)
+    def cut_mask(mask: Optional[np.ndarray]) -> Tensor:
+        if mask is None:
+            return torch.ones(geometry.window, geometry.window, dtype=torch.bool)
+        return cut(mask[None].astype(np.uint8))[0] > 0.999
+
+    radar, light = cut(sar) / 255, cut(optical) / 255
     free = geometry.window - geometry.template
     left, top = int(generator.integers(0, free + 1)), int(generator.integers(0, free + 1))
-    template = radar[:, top : top + geometry.template, left : left + geometry.template]
+    rows, columns = slice(top, top + geometry.template), slice(left, left + geometry.template)
     dx, dy = _turned(displacement, turns, mirrored)
     zoom = geometry.window / extent
     return Sample(
-        reference=alter_optical(light, generator),
-        template=alter_sar(template, generator),
+        reference=light,
+        template=radar[:, rows, columns],
         # What the template shows lies in the optical where the SAR has it, less the SAR's own displacement.
         offset=(left - dx * zoom, top - dy * zoom),
         zoom=zoom,
+        reference_mask=cut_mask(masks[1]),
+        template_mask=cut_mask(masks[0])[rows, columns],
     )
+
+
+def altered(sample: Sample, generator: np.random.Generator) -> Sample:
+    """The same with the tones of both images changed, each in its sensor's way."""
+    return replace(
+        sample,
+        reference=alter_optical(sample.reference, generator),
+        template=alter_sar(sample.template, generator),
+    )
+
+
+def from_optical_alone(sample: Sample, generator: np.random.Generator) -> Sample:
+    """The optical image and a strongly altered copy of itself in the SAR's place: a label that costs nothing.
+
+    Bright may become dark, tones fold over, speckle covers the small: what is left to match by is structure.
+    """
+    left, top = (round(value) for value in sample.offset)
+    side, window = sample.template.shape[-1], sample.reference.shape[-1]
+    left, top = min(max(left, 0), window - side), min(max(top, 0), window - side)
+    piece = sample.reference[:, top : top + side, left : left + side]
+    share = torch.from_numpy(generator.dirichlet(np.full(len(piece), 0.8))).float()
+    piece = (piece * share[:, None, None]).sum(dim=0, keepdim=True)
+    knots = torch.from_numpy(generator.uniform(0.0, 1.0, _KNOTS)).float()
+    place = piece.clamp(0, 1) * (_KNOTS - 1)
+    below = place.floor().long().clamp(0, _KNOTS - 2)
+    folded = knots[below] * (1 - (place - below)) + knots[below + 1] * (place - below)
+    noisy = folded + _noise(folded, _STRONG_SPECKLE, generator)
+    mask = sample.reference_mask[top : top + side, left : left + side]
+    other = replace(sample, template=noisy.clamp(0, 1), template_mask=mask, offset=(float(left), float(top)))
+    return replace(other, reference=alter_optical(other.reference, generator))
 
 
 def _turned(vector: tuple[float, float], turns: int, mirrored: bool) -> tuple[float, float]:

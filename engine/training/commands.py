@@ -22,11 +22,13 @@ from ..progress import Progress
 from ..protocol import DISK, JobError
 from ..runtime import choose_device, set_threads
 from .calibrate import MIN_PAIRS, collect, cross_check, fit, training_familiarity
+from .choice import SOURCES, VALIDATION_SCENES, choice_from_json
+from .config import config_from_json, read_config
 from .evaluate import score, summarise, table
-from .loop import TrainConfig
 from .loop import train as run_training
 from .pairs import Pair, Split, choose_pairs, read_pairs, split_by_scene
-from .state import make_folder
+from .ranks import local_device, ranks_of
+from .state import holds_a_run, make_folder
 from .trees import read_tree_part
 
 ATTRIBUTION = (

@@ -1,126 +1,120 @@
-"""Supervised training on labelled pairs. Deterministic for a seed on the CPU, and resumable at any saved step: each
-step draws its randomness from (seed, step) alone, so there is no generator state to lose."""
+"""The training loop. Deterministic for a seed on the CPU and resumable: a run that was cut off, killed or cancelled
+goes on to the very same weights as an unbroken one."""
 
 from __future__ import annotations
 
-import csv
 import math
 import time
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Sequence
+from typing import Any, Optional
 
 import numpy as np
 import torch
-from torch import Tensor
 
-from ..matching.contract import Matcher
 from ..matching.network import NetworkMatcher
-from ..model.checkpoint import Checkpoint, save_checkpoint
-from ..model.config import preset
+from ..model.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from ..model.network import Network, build_network, to_channels_last
 from ..progress import Progress
-from ..protocol import JobError
-from .augment import Sample, draw_geometry, make_sample
+from ..protocol import Cancelled
+from .batch import draw_step
+from .config import TrainConfig
+from .curve import Curve
 from .evaluate import score, summarise
-from .losses import supervised_loss
 from .memory import keep_freed_memory
-from .pairs import Pair, Split
-from .residuals import residuals
-from .sources import DEFAULT_SIGMA, LABEL_SIGMA
-from .state import load_state, make_folder, save_state
+from .pairs import Pair
+from .ranks import ALONE, Ranks
+from .sets import TrainingSets
+from .sources import PatchSource
+from .state import Means, RunState, load_best, load_state, make_folder, save_best, save_state
+from .step import StepLosses, Stepper
 
-#: Samples that go through the network at once, by the window's side (px): larger ones leave a CPU's caches.
-_AT_ONCE = {256: 2}
-_FEW = 4
 _WARM_UP = 100
+#: Gradients longer than this are cut to it.
+_LONGEST = 5.0
 
-
-@dataclass(frozen=True)
-class TrainConfig:
-    """A run's settings; part of its checkpoint.
-
-    Attributes:
-        preset: see ``engine.model.config.PRESETS``.
-        steps: optimiser steps of the whole run (the learning rate falls to 0 along a cosine).
-        batch: samples a step.
-        trunk_rate, head_rate, front_rate: AdamW learning rates of the pyramid, the heads and scales, and the gradient
-            fronts.
-        refine_labels: measure each pair's residual displacement and take it for the label (see ``residuals``).
-        mean_decay: of the running (EMA) mean of the weights, which is what is evaluated and shipped.
-        evaluate_every: steps between validations; a saved state every ``save_every``.
-        validation_limit: how many validation pairs are scored meanwhile (spread evenly; 0 = all).
-    """
-
-    preset: str = "fast"
-    steps: int = 4000
-    batch: int = 8
-    trunk_rate: float = 2e-3
-    head_rate: float = 4e-3
-    front_rate: float = 5e-4
-    weight_decay: float = 0.01
-    refine_labels: bool = True
-    mean_decay: float = 0.998
-    seed: int = 0
-    evaluate_every: int = 400
-    save_every: int = 100
-    validation_limit: int = 160
+#: Called after every validation with the row of the curve.
+OnRow = Callable[[int, dict[str, float]], None]
+#: Scores the mean network; answers what :func:`engine.training.evaluate.summarise` does.
+Validate = Callable[[NetworkMatcher, Progress], dict[str, Any]]
 
 
 def train(
-    config: TrainConfig, split: Split, out: Path, device: torch.device, progress: Progress, card: dict[str, Any]
+    config: TrainConfig,
+    sets: TrainingSets,
+    out: Path,
+    device: torch.device,
+    progress: Progress,
+    card: dict[str, Any],
+    ranks: Ranks = ALONE,
+    validate: Optional[Validate] = None,
+    on_row: Optional[OnRow] = None,
 ) -> Checkpoint:
     """Train, or go on with the run that ``out`` holds, and write ``out/model.safetensors``.
 
     Args:
-        card: goes into the checkpoint's JSON (name, licence, data sources).
+        card: goes into the checkpoint's JSON (name, licence, attribution).
+        ranks: of a distributed run; every process calls this with the same settings.
+        validate: in place of the pairs of ``sets.validation``.
+        on_row: told each row of the curve.
 
     Raises:
-        JobError: no training pairs; the folder holds a run with other settings.
-        Cancelled: between two steps; the saved state can be resumed.
+        JobError: nothing to train on; the folder holds a run with other settings.
+        Cancelled: between two steps; the state was saved and can be resumed.
     """
-    if not split.train:
-        raise JobError("There is no pair to train on; check the sources and the validation scenes.")
-    if config.steps < 1 or config.batch < 1:
-        raise JobError("Training needs at least one step and one sample a step; raise --steps and --batch.")
+    config.check()
     make_folder(out)
-    torch.manual_seed(config.seed)
-    network = to_channels_last(build_network(preset(config.preset)).to(device))
-    mean = {name: value.detach().clone() for name, value in network.state_dict().items()}
-    optimiser = torch.optim.AdamW(parameter_groups(network, config), weight_decay=config.weight_decay)
-    rates = [group["lr"] for group in optimiser.param_groups]
-    first = load_state(out, network, mean, optimiser, asdict(config))
+    run = _Run.begin(config, out, device)
     keep_freed_memory()
-    data = _labelled(split.train, config, progress)
-    curve = Curve(out / "curve.csv", first)
-    validation = _spread(split.validation, config.validation_limit)
-    losses: list[float] = []
-    for step in range(first, config.steps):
-        progress.step(step / config.steps, f"Step {step} of {config.steps}")
-        for group, rate in zip(optimiser.param_groups, rates, strict=True):
-            group["lr"] = rate * schedule(step, config.steps)
-        losses.append(_step(network, optimiser, data, config, step, device))
-        _follow(mean, network, min(config.mean_decay, (1 + step) / (10 + step)))
-        done = step + 1
-        if done % config.save_every == 0 or done == config.steps:
-            save_state(out, done, network, mean, optimiser, asdict(config))
-        if done % config.evaluate_every == 0 or done == config.steps:
-            summary = _validate(network, mean, validation, device, progress) if validation else {}
-            curve.add(done, float(np.mean(losses)), summary)
-            progress.log("info", curve.last)
-            losses.clear()
-    training = {
-        **asdict(config),
-        "sources": _counts(split.train),
-        "validation_scenes": sorted(_scenes(split.validation)),
-    }
-    return save_checkpoint(out / "model.safetensors", network.config, mean, {**card, "training": training})
+    if config.labels == "measured":
+        progress.step(0.0, "Measuring the labels")
+        labelled = [s.measured(progress.quiet()) if isinstance(s, PatchSource) else s for s in sets.labelled]
+        sets = replace(sets, labelled=tuple(labelled))
+    curve = Curve(out, run.state.step) if ranks.leads else None
+    if validate is None and sets.validation:
+        validate = _validation(sets.validation, config.validation_limit)
+    clock = _Clock(run.state.seconds)
+    while not ranks.agreed(float(run.finished(clock.seconds()))):
+        step = run.state.step
+        along = ranks.agreed(run.along(clock.seconds()))
+        try:
+            progress.step(along, f"Step {step} of {config.steps}", run.seconds_left(clock.seconds()))
+        except Cancelled:
+            if ranks.leads:
+                run.save(out, clock.seconds())
+            raise
+        run.state.means.add(run.one_step(sets, along, ranks))
+        run.state.step += 1
+        at_end = bool(ranks.agreed(float(run.finished(clock.seconds()))))
+        validating = run.state.step % config.evaluate_every == 0 or at_end
+        if ranks.leads:
+            if validating and curve is not None:
+                matcher = NetworkMatcher(run.copy_of_mean(), device)
+                summary = validate(matcher, progress.quiet()) if validate is not None else {}
+                row = curve.add(run.state.step, run.state.means, schedule(along), summary, clock.seconds())
+                progress.log("info", curve.last)
+                run.judge(out, row)
+                if on_row is not None:
+                    on_row(run.state.step, row)
+                run.state.means = Means()
+            if validating or run.state.step % config.save_every == 0:
+                run.save(out, clock.seconds())
+        ranks.wait()
+    if curve is not None:
+        curve.close()
+    if config.patience:
+        load_best(out, run.mean)
+    training = {**config.to_json(), "steps_done": run.state.step, "seconds": round(clock.seconds(), 1)}
+    about = {**card, "training": training, "data": sets.describe()}
+    if not ranks.leads:
+        return Checkpoint(run.network.config, run.mean.state_dict(), about, "")
+    return save_checkpoint(out / "model.safetensors", run.network.config, run.mean.state_dict(), about)
 
 
-def schedule(step: int, steps: int) -> float:
-    """Factor of the learning rate: linear warm-up, then a cosine to 0."""
-    warm = min(1.0, (step + 1) / _WARM_UP)
-    return warm * 0.5 * (1 + math.cos(math.pi * step / steps))
+def schedule(along: float) -> float:
+    """Factor of the learning rate after the warm-up: a cosine from 1 to 0, ``along`` 0…1 of the run."""
+    return 0.5 * (1 + math.cos(math.pi * min(1.0, along)))
 
 
 def parameter_groups(network: Network, config: TrainConfig) -> list[dict[str, Any]]:
@@ -133,128 +127,115 @@ def parameter_groups(network: Network, config: TrainConfig) -> list[dict[str, An
             rate = config.head_rate
         else:
             rate = config.trunk_rate
-        groups.setdefault(rate, []).append(parameter)
+        groups.setdefault(rate * config.rate, []).append(parameter)
     return [{"params": parameters, "lr": rate} for rate, parameters in groups.items()]
 
 
-@dataclass(frozen=True)
-class Labelled:
-    """Pairs in memory: SAR and optical images, displacement (N, 2) px, and how well it is known (N,) px."""
+@dataclass
+class _Run:
+    """Everything that a step changes."""
 
-    images: list[tuple[np.ndarray, np.ndarray]]
-    displacement: np.ndarray
-    sigma: np.ndarray
+    config: TrainConfig
+    network: Network
+    mean: Network
+    optimiser: torch.optim.Optimizer
+    rates: list[float]
+    stepper: Stepper
+    state: RunState
+
+    @classmethod
+    def begin(cls, config: TrainConfig, out: Path, device: torch.device) -> _Run:
+        network = to_channels_last(_first_network(config).to(device))
+        mean = to_channels_last(build_network(network.config).to(device)).eval().requires_grad_(False)
+        mean.load_state_dict(network.state_dict())
+        optimiser = torch.optim.AdamW(parameter_groups(network, config), weight_decay=config.weight_decay)
+        rates = [group["lr"] for group in optimiser.param_groups]
+        state = load_state(out, network, mean.state_dict(), optimiser, config.to_json())
+        teacher = mean if config.method.teacher == "mean" else None
+        return cls(config, network, mean, optimiser, rates, Stepper(network, teacher, config, device), state)
+
+    def one_step(self, sets: TrainingSets, along: float, ranks: Ranks) -> StepLosses:
+        config, step = self.config, self.state.step
+        warm_up = along < config.method.warm_up
+        whole = draw_step(sets, config.seed, step, config.batch, config.unlabelled, warm_up)
+        factor = min(1.0, (step + 1) / _WARM_UP) * schedule(along)
+        for group, rate in zip(self.optimiser.param_groups, self.rates, strict=True):
+            group["lr"] = rate * factor
+        self.optimiser.zero_grad(set_to_none=True)
+        losses = self.stepper.accumulate(whole.share(ranks.rank, ranks.world), whole, along)
+        losses = ranks.add_up(self.network, losses)
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), _LONGEST)
+        self.optimiser.step()
+        self._follow(min(config.mean_decay, (1 + step) / (10 + step)))
+        return losses
+
+    @torch.no_grad()
+    def _follow(self, decay: float) -> None:
+        mean = self.mean.state_dict()
+        for name, value in self.network.state_dict().items():
+            mean[name].lerp_(value, 1 - decay)
+
+    def copy_of_mean(self) -> Network:
+        copy = build_network(self.network.config)
+        copy.load_state_dict(self.mean.state_dict())
+        return copy
+
+    def along(self, seconds: float) -> float:
+        """0…1, how much of the run lies behind, by steps or by time, whichever is further."""
+        by_steps = self.state.step / self.config.steps
+        if not self.config.minutes:
+            return by_steps
+        return min(1.0, max(by_steps, seconds / (60 * self.config.minutes)))
+
+    def seconds_left(self, seconds: float) -> Optional[float]:
+        """None until there is something to tell it from."""
+        along = self.along(seconds)
+        return seconds / along * (1 - along) if along > 0.005 and seconds > 5 else None
+
+    def finished(self, seconds: float) -> bool:
+        config, state = self.config, self.state
+        return self.along(seconds) >= 1 or bool(config.patience and state.stale >= config.patience)
+
+    def judge(self, out: Path, row: dict[str, float]) -> None:
+        """Keep the best weights, where the run may end early."""
+        if not self.config.patience or "cmr2" not in row:
+            return
+        # Of equal shares the smaller distance is the better one.
+        score = row["cmr2"] - 1e-6 * row["mean_l2"]
+        if score > self.state.best:
+            self.state.best, self.state.stale = score, 0
+            save_best(out, self.mean)
+        else:
+            self.state.stale += 1
+
+    def save(self, out: Path, seconds: float) -> None:
+        self.state.seconds = seconds
+        save_state(out, self.state, self.network, self.mean.state_dict(), self.optimiser, self.config.to_json())
 
 
-def _labelled(pairs: Sequence[Pair], config: TrainConfig, progress: Progress) -> Labelled:
-    images = [pair.read() for pair in pairs]
-    if config.refine_labels:
-        return Labelled(images, *residuals(images, progress.quiet()))
-    sigma = [LABEL_SIGMA.get(pair.source, DEFAULT_SIGMA) for pair in pairs]
-    return Labelled(images, np.zeros((len(pairs), 2)), np.asarray(sigma))
+class _Clock:
+    """Seconds of training, those before a break included."""
+
+    def __init__(self, before: float) -> None:
+        self._before, self._started = before, time.monotonic()
+
+    def seconds(self) -> float:
+        return self._before + time.monotonic() - self._started
 
 
-def draw_batch(data: Labelled, config: TrainConfig, step: int) -> tuple[list[Sample], Tensor]:
-    """The samples of one step, all of one geometry, and how well each label is known (px)."""
-    generator = np.random.default_rng([config.seed, step])
-    geometry = draw_geometry(generator)
-    chosen = generator.integers(0, len(data.images), config.batch)
-    samples = []
-    for index in chosen:
-        sar, optical = data.images[index]
-        dx, dy = data.displacement[index].tolist()
-        samples.append(make_sample(sar, optical, geometry, generator, (dx, dy)))
-    sigma = [data.sigma[index] * sample.zoom for index, sample in zip(chosen, samples, strict=True)]
-    return samples, torch.tensor(sigma, dtype=torch.float32)
+def _first_network(config: TrainConfig) -> Network:
+    if config.start:
+        return load_checkpoint(Path(config.start)).network()
+    torch.manual_seed(config.seed)
+    return build_network(config.network_config())
 
 
-def _step(
-    network: Network,
-    optimiser: torch.optim.Optimizer,
-    data: Labelled,
-    config: TrainConfig,
-    step: int,
-    device: torch.device,
-) -> float:
-    samples, sigma = draw_batch(data, config, step)
-    network.train()
-    optimiser.zero_grad(set_to_none=True)
-    at_once = _AT_ONCE.get(samples[0].reference.shape[-1], _FEW)
-    total = 0.0
-    # Gradients of the parts add up to the batch's: no layer looks across samples.
-    for first in range(0, len(samples), at_once):
-        part = samples[first : first + at_once]
-        chips = [_stack([sample.reference for sample in part]), torch.stack([sample.template for sample in part])]
-        chips = [chip.to(device) for chip in chips]
-        masks = [torch.ones(len(chip), *chip.shape[-2:], dtype=torch.bool, device=device) for chip in chips]
-        offset = torch.tensor([sample.offset for sample in part], dtype=torch.float32, device=device)
-        output = network(*chips, *masks)
-        loss = supervised_loss(output, offset, sigma[first : first + at_once].to(device), network.config.deep_stride)
-        (loss * (len(part) / len(samples))).backward()
-        total += float(loss.detach()) * len(part) / len(samples)
-    torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
-    optimiser.step()
-    return total
-
-
-def _stack(chips: list[Tensor]) -> Tensor:
-    """A batch of references; where some have one band and some three, the one is repeated."""
-    bands = max(chip.shape[0] for chip in chips)
-    return torch.stack([chip if chip.shape[0] == bands else chip[:1].expand(bands, -1, -1) for chip in chips])
-
-
-@torch.no_grad()
-def _follow(mean: dict[str, Tensor], network: Network, decay: float) -> None:
-    for name, value in network.state_dict().items():
-        mean[name].lerp_(value, 1 - decay)
-
-
-def _validate(
-    network: Network, mean: dict[str, Tensor], pairs: Sequence[Pair], device: torch.device, progress: Progress
-) -> dict[str, Any]:
-    copy = build_network(network.config)
-    copy.load_state_dict(mean)
-    matcher: Matcher = NetworkMatcher(copy, device)
-    # Its own progress would run backwards; only the cancel is passed on.
-    return summarise(score(matcher, pairs, progress.quiet()))
+def _validation(pairs: Sequence[Pair], limit: int) -> Validate:
+    chosen = _spread(pairs, limit)
+    return lambda matcher, progress: summarise(score(matcher, chosen, progress))
 
 
 def _spread(pairs: Sequence[Pair], limit: int) -> list[Pair]:
     if not limit or len(pairs) <= limit:
         return list(pairs)
     return [pairs[round(index)] for index in np.linspace(0, len(pairs) - 1, limit)]
-
-
-def _counts(pairs: Sequence[Pair]) -> dict[str, int]:
-    sources = sorted({pair.source for pair in pairs})
-    return {source: sum(pair.source == source for pair in pairs) for source in sources}
-
-
-def _scenes(pairs: Sequence[Pair]) -> set[str]:
-    return {pair.scene for pair in pairs}
-
-
-class Curve:
-    """The run's ``curve.csv``: step, loss, validation CMR@1, CMR@2, CMR@5, mean L2, seconds since start."""
-
-    columns = ("step", "loss", "cmr1", "cmr2", "cmr5", "mean_l2", "seconds")
-
-    def __init__(self, path: Path, first: int) -> None:
-        self.path = path
-        self.last = ""
-        self._started = time.monotonic()
-        rows = []
-        if first and path.exists():
-            with open(path, newline="", encoding="utf-8") as stream:
-                rows = [row for row in csv.reader(stream) if row and row[0].isdigit() and int(row[0]) <= first]
-        with open(path, "w", newline="", encoding="utf-8") as stream:
-            csv.writer(stream).writerows([self.columns, *rows])
-
-    def add(self, step: int, loss: float, summary: dict[str, Any]) -> None:
-        """Append one row."""
-        overall = summary.get("overall", {})
-        figures = [f"{overall[key]:.4f}" if key in overall else "" for key in self.columns[2:6]]
-        row = [str(step), f"{loss:.4f}", *figures, f"{time.monotonic() - self._started:.0f}"]
-        with open(self.path, "a", newline="", encoding="utf-8") as stream:
-            csv.writer(stream).writerow(row)
-        self.last = ", ".join(f"{name} {value}" for name, value in zip(self.columns, row, strict=True))

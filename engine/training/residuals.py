@@ -22,7 +22,7 @@ REACH = 6
 #: Beyond this (px) the matcher is likelier wrong than the label.
 FARTHEST = 3.0
 #: How well what was measured is known, and what was not (px).
-MEASURED_SIGMA, LABEL_SIGMA = 0.6, 1.5
+MEASURED_SIGMA, UNMEASURED_SIGMA = 0.6, 1.5
 
 
 def residuals(images: Sequence[tuple[np.ndarray, np.ndarray]], progress: Progress) -> tuple[np.ndarray, np.ndarray]:
@@ -36,7 +36,7 @@ def residuals(images: Sequence[tuple[np.ndarray, np.ndarray]], progress: Progres
         found; (N,) px, how well it is known.
     """
     displacement = np.zeros((len(images), 2))
-    sigma = np.full(len(images), LABEL_SIGMA)
+    sigma = np.full(len(images), UNMEASURED_SIGMA)
     matcher = CfogMatcher()
     for number, (sar, optical) in enumerate(images):
         progress.step(number / len(images), f"Label {number + 1} of {len(images)}")

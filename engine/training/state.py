@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,9 @@ from torch import Tensor
 
 from ..model.checkpoint import save_tensors
 from ..protocol import DISK, JobError
+from .step import StepLosses
 
-STATE_FILE = "state.safetensors"
+STATE_FILE, BEST_FILE = "state.safetensors", "best.safetensors"
 _MOMENTS = ("step", "exp_avg", "exp_avg_sq")
 
 
@@ -34,9 +36,49 @@ def make_folder(folder: Path) -> None:
         raise JobError(f"The folder {folder} cannot be written to; choose another one.", DISK, str(error)) from error
 
 
+def holds_a_run(folder: Path) -> bool:
+    """Whether an unfinished or finished run lies there."""
+    return (folder / STATE_FILE).exists()
+
+
+@dataclass
+class Means:
+    """Means of the losses since the curve's last row."""
+
+    number: int = 0
+    labelled: float = 0.0
+    pseudo: float = 0.0
+    independence: float = 0.0
+    believed: float = 0.0
+
+    def add(self, losses: StepLosses) -> None:
+        """Take in one step."""
+        self.number += 1
+        for name in ("labelled", "pseudo", "independence", "believed"):
+            old = getattr(self, name)
+            setattr(self, name, old + (getattr(losses, name) - old) / self.number)
+
+
+@dataclass
+class RunState:
+    """Where a run stands, beside its weights.
+
+    Attributes:
+        step: optimiser steps done. seconds: of training so far.
+        best: best validation score so far, and since how many validations there was no better one (``stale``).
+        means: of the losses since the curve's last row.
+    """
+
+    step: int = 0
+    seconds: float = 0.0
+    best: float = -1.0
+    stale: int = 0
+    means: Means = field(default_factory=Means)
+
+
 def save_state(
     folder: Path,
-    step: int,
+    state: RunState,
     network: torch.nn.Module,
     mean: dict[str, Tensor],
     optimiser: torch.optim.Optimizer,
@@ -47,30 +89,28 @@ def save_state(
     tensors |= {f"mean.{name}": value for name, value in mean.items()}
     for name, moments in _moments(network, optimiser).items():
         tensors |= {f"optimiser.{name}.{key}": moments[key] for key in _MOMENTS}
-    whole = {name: value.detach().cpu().contiguous() for name, value in tensors.items()}
-    temporary = folder / f".{STATE_FILE}.partial"
-    save_tensors(temporary, whole, {"step": str(step), "config": json.dumps(config)})
-    os.replace(temporary, folder / STATE_FILE)
+    _replace(folder / STATE_FILE, tensors, {"state": json.dumps(asdict(state)), "config": json.dumps(config)})
 
 
 def load_state(
     folder: Path, network: torch.nn.Module, mean: dict[str, Tensor], optimiser: torch.optim.Optimizer, config: Any
-) -> int:
-    """Bring everything back to where :func:`save_state` left it; answers the step (0 where there is no state).
+) -> RunState:
+    """Bring everything back to where :func:`save_state` left it; a fresh state where there is none.
 
     Raises:
         JobError: the state belongs to a run with other settings, or is broken.
     """
     path = folder / STATE_FILE
     if not path.exists():
-        return 0
+        return RunState()
+    header, tensors = _read(path)
     try:
-        with safe_open(path, framework="pt") as stream:
-            header = stream.metadata()
-            tensors = {name: stream.get_tensor(name) for name in stream.keys()}  # noqa: SIM118 (not a mapping)
-    except (OSError, SafetensorError) as error:
+        own = json.loads(header["config"])
+        data = json.loads(header["state"])
+        state = RunState(**{**data, "means": Means(**data["means"])})
+    except (KeyError, TypeError, ValueError) as error:
         raise JobError(f"The training state {path} is broken; delete it to start again.", details=str(error)) from error
-    if header.get("config") != json.dumps(config):
+    if own != json.loads(json.dumps(config)):
         raise JobError(f"The run in {folder} has other settings; resume it with those, or choose another folder.")
     network.load_state_dict({name: tensors[f"network.{name}"] for name in network.state_dict()})
     for name in mean:
@@ -83,7 +123,34 @@ def load_state(
                 key: tensors[f"optimiser.{name}.{key}"].to("cpu" if key == "step" else device)
                 for key in _MOMENTS
             }
-    return int(header["step"])
+    return state
+
+
+def save_best(folder: Path, mean: torch.nn.Module) -> None:
+    """Keep the weights that validated best so far."""
+    _replace(folder / BEST_FILE, dict(mean.state_dict()), {})
+
+
+def load_best(folder: Path, mean: torch.nn.Module) -> None:
+    """Take them back, where there are any."""
+    path = folder / BEST_FILE
+    if path.exists():
+        mean.load_state_dict(_read(path)[1])
+
+
+def _replace(path: Path, tensors: dict[str, Tensor], header: dict[str, str]) -> None:
+    temporary = path.with_name(f".{path.name}.partial")
+    save_tensors(temporary, {name: value.detach().cpu().contiguous() for name, value in tensors.items()}, header)
+    os.replace(temporary, path)
+
+
+def _read(path: Path) -> tuple[dict[str, str], dict[str, Tensor]]:
+    try:
+        with safe_open(path, framework="pt") as stream:
+            header = stream.metadata() or {}
+            return header, {name: stream.get_tensor(name) for name in stream.keys()}  # noqa: SIM118 (not a mapping)
+    except (OSError, SafetensorError) as error:
+        raise JobError(f"The training state {path} is broken; delete it to start again.", details=str(error)) from error
 
 
 def _moments(network: torch.nn.Module, optimiser: torch.optim.Optimizer) -> dict[str, dict[str, Tensor]]:

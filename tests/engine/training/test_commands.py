@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,12 +38,24 @@ def test_evaluate_prints_a_table_and_writes_the_figures(
     assert main(["evaluate", "--pairs", str(pairs), "--matcher", "cfog", "--mean-band"]) == 0
 
 
+def _settings(folder: Path, settings: dict[str, Any]) -> str:
+    path = folder / "settings.json"
+    path.write_text(json.dumps(settings), encoding="utf-8")
+    return str(path)
+
+
 def test_train_then_calibrate_gives_a_model_that_evaluates(
     pairs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    split = ["--pairs", str(pairs), "--validation-scenes", *(f"scene_{number}" for number in range(2, 12))]
+    scenes = [f"scene_{number}" for number in range(2, 12)]
+    split = ["--pairs", str(pairs), "--validation-scenes", *scenes]
     run = tmp_path / "run"
-    assert main(["train", *split, "--out", str(run), "--steps", "2", "--batch", "1"]) == 0
+    settings = {"data": {"validation_scenes": scenes}, "train": {"steps": 2, "batch": 1}}
+    command = ["train", "--pairs", str(pairs), "--out", str(run), "--config", _settings(tmp_path, settings)]
+    assert main(command) == 0
+    assert main(command) == 2
+    assert "--resume" in str(_last(capsys)["error"])
+    assert main([*command, "--resume"]) == 0
     model = tmp_path / "model.safetensors"
     trained = str(run / "model.safetensors")
     assert main(["calibrate", *split, "--model", trained, "--out", str(model), "--name", "mine"]) == 0
@@ -55,13 +68,47 @@ def test_train_then_calibrate_gives_a_model_that_evaluates(
 
 
 @pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"train": {"steps": 0}}, "at least one step"),
+        ({"train": {"batch": 0}}, "one labelled sample a step"),
+        ({"train": {"preset": "huge"}}, "no preset"),
+        ({"train": {"network": {"depth": 3}}}, "no such setting"),
+        ({"train": {"method": {"teacher": "nobody"}}}, "choose one of none, self, mean"),
+        ({"train": {"method": {"teacher": "mean"}}}, "needs unlabelled samples"),
+        ({"train": {"unlabelled": 4}}, "looks at no unlabelled pair"),
+        ({"train": {"method": {"teacher": "self", "views": "weak_strong"}, "unlabelled": 4}}, "Two views"),
+        ({"train": {"method": {"teacher": "mean"}, "unlabelled": 4}}, "no unlabelled pair to learn from"),
+        ({"train": {"rates": 1}}, "Unknown setting 'rates'"),
+        ({"train": []}, "must be a JSON object"),
+        ({"data": {"sources": ["other"]}}, "no pair to train on"),
+        ({"data": {"sources": []}}, "names none"),
+        ({"data": {"fraction": 2.0}}, "above 0 and at most 1"),
+        ({"training": {}}, "Unknown part 'training'"),
+    ],
+)
+def test_settings_that_cannot_train_end_in_one_sentence(
+    pairs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], settings: dict[str, Any], said: str
+) -> None:
+    command = [
+        "train",
+        "--pairs",
+        str(pairs),
+        "--out",
+        str(tmp_path / "run"),
+        "--config",
+        _settings(tmp_path, settings),
+    ]
+    assert main(command) == 2
+    assert said in str(_last(capsys)["error"])
+    assert not list(tmp_path.rglob("*.safetensors"))
+
+
+@pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["train", "--out", "RUN", "--steps", "0"], "at least one step"),
-        (["train", "--out", "RUN", "--batch", "0"], "one sample a step"),
         (["train", "--out", "/proc/none/run"], "cannot be written"),
-        (["train", "--out", "RUN", "--sources", "other"], "no pair to train on"),
-        (["train", "--out", "RUN", "--preset", "huge"], "no preset"),
+        (["train", "--out", "RUN", "--config", "RUN.json"], "cannot be read"),
         (["calibrate", "--matcher", "cfog", "--out", "RUN.json", "--validation-scenes", "none"], "too few to"),
         (["evaluate", "--matcher", "cfog", "--json", "/proc/none/e.json"], "cannot be written"),
         (["evaluate", "--model", "RUN.safetensors"], "no model file"),

@@ -7,7 +7,7 @@ import torch
 
 from s2m2_sar.engine.model.config import preset
 from s2m2_sar.engine.model.network import build_network
-from s2m2_sar.engine.training.losses import cross_entropy, soft_target, supervised_loss
+from s2m2_sar.engine.training.losses import cross_entropies, soft_target, supervised_loss
 
 
 def test_soft_target_sums_to_one_and_peaks_at_the_truth() -> None:
@@ -26,10 +26,10 @@ def test_target_between_two_coarse_cells_counts_for_both() -> None:
 
 def test_cross_entropy_is_least_for_the_target_itself() -> None:
     target = soft_target(torch.Size((1, 9, 9)), torch.tensor([[4.0, 4.0]]), torch.tensor([1.0]))
-    right = cross_entropy(target.clamp_min(1e-9).log(), target)
+    right = cross_entropies(target.clamp_min(1e-9).log(), target)
     entropy = -(target * target.clamp_min(1e-9).log()).sum()
     assert right.item() == pytest.approx(entropy.item(), rel=1e-3)
-    assert cross_entropy(torch.zeros(1, 9, 9), target) > right
+    assert cross_entropies(torch.zeros(1, 9, 9), target) > right
 
 
 @pytest.mark.parametrize("name", ["fast", "slim"])

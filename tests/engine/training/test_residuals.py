@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from s2m2_sar.engine.progress import Progress
-from s2m2_sar.engine.training.residuals import LABEL_SIGMA, MEASURED_SIGMA, residuals
+from s2m2_sar.engine.training.residuals import MEASURED_SIGMA, UNMEASURED_SIGMA, residuals
 
 from ..pairs import synthetic_pair
 
@@ -18,11 +18,11 @@ def test_small_displacements_are_measured_and_large_ones_left_to_the_label() -> 
     displacement, sigma = residuals(images, Progress())
     assert np.abs(displacement[:2] - [(0, 0), (2, -1)]).max() < 0.5
     assert (displacement[2] == 0).all()
-    assert sigma.tolist() == [MEASURED_SIGMA, MEASURED_SIGMA, LABEL_SIGMA]
+    assert sigma.tolist() == [MEASURED_SIGMA, MEASURED_SIGMA, UNMEASURED_SIGMA]
 
 
 def test_patches_too_small_to_measure_keep_their_label() -> None:
     tiny = np.zeros((1, 40, 40), np.uint8)
     displacement, sigma = residuals([(tiny, tiny)], Progress())
     assert displacement.tolist() == [[0, 0]]
-    assert sigma.tolist() == [LABEL_SIGMA]
+    assert sigma.tolist() == [UNMEASURED_SIGMA]
