@@ -75,7 +75,14 @@ def test_release_is_one_small_folder_with_what_users_need(release: zipfile.ZipFi
     names = set(release.namelist())
     assert {name.split("/")[0] for name in names} == {"s2m2_sar"}
     assert Path(release.filename).stat().st_size <= MAX_ZIP_BYTES
-    needed = ("metadata.txt", "__init__.py", "LICENSE", "README.md", "engine/protocol.py", "engine/bootstrap.py")
+    needed = (
+        "metadata.txt",
+        "__init__.py",
+        "LICENSE",
+        "README.md",
+        "engine/protocol/__init__.py",
+        "engine/bootstrap.py",
+    )
     for_the_engine = ("Makefile", "scripts/setup", "setup.py", "pyproject.toml", "requirements/engine.txt")
     assert {f"s2m2_sar/{name}" for name in needed + for_the_engine} <= names
     left_out = ("tests/", ".ci/", ".git", "scripts/test", "scripts/demo")
@@ -94,13 +101,13 @@ def test_release_imports_under_its_name(release: zipfile.ZipFile, tmp_path: Path
         [sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, check=False, cwd="/"
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.strip() == f"True {tmp_path / 's2m2_sar/engine/protocol.py'}"
+    assert done.stdout.strip() == f"True {tmp_path / 's2m2_sar/engine/protocol/__init__.py'}"
 
 
 def test_editable_install_points_here():
     code = "import s2m2_sar.engine.protocol as e, s2m2_sar.s2m2_qgis as q; print(e.__file__); print(q.__file__)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd="/")
-    assert done.stdout.splitlines() == [str(ROOT / "engine/protocol.py"), str(ROOT / "s2m2_qgis/__init__.py")]
+    assert done.stdout.splitlines() == [str(ROOT / "engine/protocol/__init__.py"), str(ROOT / "s2m2_qgis/__init__.py")]
 
 
 def test_modules_stay_short():
@@ -112,7 +119,8 @@ def test_modules_stay_short():
 
 def test_what_qgis_imports_is_python_3_9():
     files = [*(ROOT / "s2m2_qgis").rglob("*.py"), ROOT / "__init__.py"]
-    files += [ROOT / "engine" / f"{name}.py" for name in ("protocol", "progress", "geometry", "bootstrap", "__init__")]
+    files += [ROOT / "engine" / f"{name}.py" for name in ("progress", "geometry", "bootstrap", "__init__")]
+    files += (ROOT / "engine" / "protocol").glob("*.py")
     for path in files:
         ast.parse(path.read_text(encoding="utf-8"), str(path), feature_version=(3, 9))
 

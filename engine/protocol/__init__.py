@@ -1,0 +1,92 @@
+"""What crosses the door between the QGIS process and the engine process.
+
+Plain dataclasses and JSON lines, standard library only, Python 3.9 syntax: this package is imported by QGIS's own
+interpreter as well as by the engine's. A job goes in as one ``Request``; ``Event`` lines come back until one of them is
+a ``result`` or an ``error``. Everyone imports from here, not from the modules inside.
+"""
+
+from __future__ import annotations
+
+from .errors import (
+    BAD_INPUT,
+    DISK,
+    INTERNAL,
+    MODEL,
+    OUT_OF_MEMORY,
+    WORKER,
+    Cancelled,
+    JobError,
+)
+from .folders import (
+    partial_folder,
+)
+from .lines import (
+    PROTOCOL_VERSION,
+    SPECS,
+    Event,
+    Request,
+    decode_event,
+    decode_request,
+    encode,
+    line_id,
+)
+from .plain import (
+    from_plain,
+    to_plain,
+)
+from .specs import (
+    FIELD_MODELS,
+    FIELD_OUTPUTS,
+    MATCHERS,
+    MOVES,
+    OUTPUT_FORMATS,
+    RESAMPLINGS,
+    SCALINGS,
+    ApplySpec,
+    FieldSpec,
+    LayerSpec,
+    OutputSpec,
+    PlanSpec,
+    ProbeSpec,
+    RefitSpec,
+    RegisterSpec,
+    ReportSpec,
+)
+
+__all__ = [
+    "ApplySpec",
+    "BAD_INPUT",
+    "Cancelled",
+    "DISK",
+    "Event",
+    "FIELD_MODELS",
+    "FIELD_OUTPUTS",
+    "FieldSpec",
+    "INTERNAL",
+    "JobError",
+    "LayerSpec",
+    "MATCHERS",
+    "MODEL",
+    "MOVES",
+    "OUTPUT_FORMATS",
+    "OUT_OF_MEMORY",
+    "OutputSpec",
+    "PROTOCOL_VERSION",
+    "PlanSpec",
+    "ProbeSpec",
+    "RESAMPLINGS",
+    "RefitSpec",
+    "RegisterSpec",
+    "ReportSpec",
+    "Request",
+    "SCALINGS",
+    "SPECS",
+    "WORKER",
+    "decode_event",
+    "decode_request",
+    "encode",
+    "from_plain",
+    "line_id",
+    "partial_folder",
+    "to_plain",
+]
