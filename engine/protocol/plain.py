@@ -60,9 +60,8 @@ def _convert(name: str, hint: Any, value: Any) -> Any:
         return float(value)
     elif hint is int and _is_number(value) and isinstance(value, int):
         return value
-    elif hint is bool or hint is str:
-        if isinstance(value, hint):
-            return value
+    elif hint in (str, bool) and type(value) is hint:
+        return value
     raise JobError(f"The setting {name!r} cannot be {str(value)[:80]!r}; correct it.")
 
 
