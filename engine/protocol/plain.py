@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import json
 import typing
 from typing import Any, Type, TypeVar
@@ -29,7 +28,8 @@ def from_plain(kind: Type[T], data: Any) -> T:
     unknown = sorted(set(data) - set(known))
     if unknown:
         raise JobError(f"Unknown setting {unknown[0]!r} in a {kind.__name__}; remove it or update the plugin.")
-    values = {name: _convert(name, _hints(kind)[name], value) for name, value in data.items()}
+    hints = typing.get_type_hints(kind)
+    values = {name: _convert(name, hints[name], value) for name, value in data.items()}
     missing = [
         name
         for name, f in known.items()
@@ -38,11 +38,6 @@ def from_plain(kind: Type[T], data: Any) -> T:
     if missing:
         raise JobError(f"The setting {missing[0]!r} is missing in a {kind.__name__}; add it.")
     return kind(**values)
-
-
-@functools.cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
 
 
 def _convert(name: str, hint: Any, value: Any) -> Any:
@@ -58,9 +53,7 @@ def _convert(name: str, hint: Any, value: Any) -> Any:
             return tuple(_convert(name, kind, item) for kind, item in zip(kinds, value))
     elif hint is float and _is_number(value):
         return float(value)
-    elif hint is int and _is_number(value) and isinstance(value, int):
-        return value
-    elif hint in (str, bool) and type(value) is hint:
+    elif hint in (str, bool, int) and type(value) is hint and (hint is not int or _is_number(value)):
         return value
     raise JobError(f"The setting {name!r} cannot be {str(value)[:80]!r}; correct it.")
 
