@@ -43,6 +43,8 @@ COMMANDS = (
     Command("report", ".report.commands", "make the report of a finished result anew"),
     Command("train", ".training.commands", "train a network on labelled pairs"),
     Command("evaluate", ".training.commands", "score a matcher on labelled pairs"),
+    Command("compare", ".models.commands", "compare two matchers on the same pairs"),
+    Command("model-info", ".models.commands", "say what a model is, and whether its files are whole"),
     Command("calibrate", ".training.commands", "calibrate a matcher's probabilities and confidence"),
     Command("calibrate-registration", ".registration.commands", "calibrate the confidence of registrations"),
 )

@@ -7,7 +7,19 @@ from typing import Any, Callable, Mapping
 from . import runtime
 from .matching import cache
 from .progress import Progress
-from .protocol import WORKER, ApplySpec, FieldSpec, JobError, PlanSpec, ProbeSpec, RefitSpec, RegisterSpec, ReportSpec
+from .protocol import (
+    WORKER,
+    ApplySpec,
+    EvaluateSpec,
+    FieldSpec,
+    JobError,
+    ModelInfoSpec,
+    PlanSpec,
+    ProbeSpec,
+    RefitSpec,
+    RegisterSpec,
+    ReportSpec,
+)
 
 
 def prepare() -> dict[str, Any]:
@@ -90,6 +102,19 @@ def _report(spec: ReportSpec, progress: Progress) -> dict[str, Any]:
     return report(spec, progress)
 
 
+def _model_info(spec: ModelInfoSpec, progress: Progress) -> dict[str, Any]:
+    from .models.info import model_info
+
+    return model_info(spec, progress)
+
+
+def _evaluate(spec: EvaluateSpec, progress: Progress) -> dict[str, Any]:
+    from .models.evaluate import evaluate
+
+    runtime.set_threads(spec.threads)
+    return evaluate(spec, progress)
+
+
 JOBS: Mapping[str, Callable[[Any, Progress], dict[str, Any]]] = {
     "register": _register,
     "plan": _plan,
@@ -99,4 +124,6 @@ JOBS: Mapping[str, Callable[[Any, Progress], dict[str, Any]]] = {
     "refit": _refit,
     "apply": _apply,
     "report": _report,
+    "model_info": _model_info,
+    "evaluate": _evaluate,
 }

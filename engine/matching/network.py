@@ -13,13 +13,13 @@ from torch import Tensor
 
 from ..model.checkpoint import Checkpoint, load_checkpoint
 from ..model.network import Network, to_channels_last
-from ..protocol import MODEL, JobError
+from ..protocol import DEFAULT_MODEL, MODEL, JobError
 from .batching import halving
 from .confidence import RESOURCES, Calibration
 from .contract import Heatmaps, check_sizes
 from .familiarity import Familiarity
 
-DEFAULT_CHECKPOINT = RESOURCES / "s2m2_fast.safetensors"
+DEFAULT_CHECKPOINT = RESOURCES / DEFAULT_MODEL
 
 
 class NetworkMatcher:

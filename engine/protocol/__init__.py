@@ -30,6 +30,12 @@ from .lines import (
     encode,
     line_id,
 )
+from .models import (
+    DEFAULT_MODEL,
+    EvaluateSpec,
+    MatcherSpec,
+    ModelInfoSpec,
+)
 from .plain import (
     from_plain,
     to_plain,
@@ -57,7 +63,9 @@ __all__ = [
     "ApplySpec",
     "BAD_INPUT",
     "Cancelled",
+    "DEFAULT_MODEL",
     "DISK",
+    "EvaluateSpec",
     "Event",
     "FIELD_MODELS",
     "FIELD_OUTPUTS",
@@ -68,6 +76,8 @@ __all__ = [
     "MATCHERS",
     "MODEL",
     "MOVES",
+    "MatcherSpec",
+    "ModelInfoSpec",
     "OUTPUT_FORMATS",
     "OUT_OF_MEMORY",
     "OutputSpec",

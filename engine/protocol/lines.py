@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Optional
 
 from .errors import INTERNAL, WORKER, JobError
+from .models import EvaluateSpec, ModelInfoSpec
 from .plain import from_plain
 from .specs import ApplySpec, FieldSpec, PlanSpec, ProbeSpec, RefitSpec, RegisterSpec, ReportSpec
 
@@ -24,6 +25,8 @@ SPECS: dict[str, type] = {
     "refit": RefitSpec,
     "apply": ApplySpec,
     "report": ReportSpec,
+    "model_info": ModelInfoSpec,
+    "evaluate": EvaluateSpec,
 }
 
 

@@ -36,16 +36,6 @@ class MatcherSpec:
 
 
 @dataclass(frozen=True)
-class TieSpec:
-    """The same place in both layers, each in its own layer's CRS."""
-
-    sar_x: float
-    sar_y: float
-    optical_x: float
-    optical_y: float
-
-
-@dataclass(frozen=True)
 class EvaluateSpec:
     """Two matchers on the very same matches, compared with an interval over scenes or areas.
 
@@ -56,12 +46,13 @@ class EvaluateSpec:
         pairs: a table of pairs (``pairs.csv``), or ``sen12:FOLDER`` or ``qxs:FOLDER``, data sets as published.
         sources: only pairs of these sources; empty = all.
         scenes: only scenes whose names begin so; empty = all.
-        published_test: of a published data set: 1 = only the share that its paper tests on.
+        published_test: of a published data set, only the share that its paper tests on.
         sar, optical: two georeferenced layers.
-        ties: tie points of theirs. Matches near one another form an area, over which the interval is drawn.
+        ties: tie points of theirs, ``(sar_x, sar_y, optical_x, optical_y)``, each in its layer's CRS. Matches near one
+            another form an area, over which the interval is drawn.
         gsd: working pixel size of the layers in units of the working CRS; 0 = the coarser of the two.
         template_px: side of the templates, 64–192; 0 = 192 for pairs, 128 for tie points.
-        subpixel: pairs: 1 = score the refined peak, 0 = the integer arg-max. Tie points are always refined.
+        subpixel: of pairs, score the refined peak instead of the integer arg-max. Tie points always are.
         device: ``auto``, ``cpu``, ``cuda`` or ``cuda:N``.
         seed: of the windows' places about tie points, and of the interval.
         rounds: how often scenes or areas are drawn for the interval.
@@ -73,13 +64,13 @@ class EvaluateSpec:
     pairs: str = ""
     sources: tuple[str, ...] = ()
     scenes: tuple[str, ...] = ()
-    published_test: int = 0
+    published_test: bool = False
     sar: Optional[LayerSpec] = None
     optical: Optional[LayerSpec] = None
-    ties: tuple[TieSpec, ...] = ()
+    ties: tuple[tuple[float, float, float, float], ...] = ()
     gsd: float = 0.0
     template_px: int = 0
-    subpixel: int = 0
+    subpixel: bool = False
     device: str = "auto"
     seed: int = 0
     rounds: int = 2000

@@ -39,6 +39,7 @@ ROOMS: dict[str, set[str]] = {
     "apply": EVERYONE | {"geometry", "rasters", "field", "registration", "runtime"},
     "batch": EVERYONE | {"rasters", "runtime", "failures"},
     "training": EVERYONE | {"chips", "geometry", "rasters", "model", "matching", "runtime"},
+    "models": EVERYONE | {"rasters", "model", "matching", "training", "runtime"},
 }
 
 #: Libraries that a room may use beside the standard one; a room that is not named may use all.
@@ -56,6 +57,7 @@ LIBRARIES: dict[str, set[str]] = {
     "report": {"numpy", "jinja2", "markupsafe", "matplotlib", "PIL"},
     "registration": {"numpy", "torch"},
     "training": {"numpy", "torch", "safetensors"},
+    "models": {"numpy", "torch"},
 }
 
 
