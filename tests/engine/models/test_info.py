@@ -66,5 +66,5 @@ def test_weights_of_another_architecture_are_refused_before_a_job_meets_them(che
 @pytest.mark.parametrize("broken", [{"log_scale": 1.0}, "none", {"weights": 3}])
 def test_a_broken_calibration_is_refused(checkpoint: Path, broken: object) -> None:
     _edit(checkpoint, calibration=broken)
-    with pytest.raises(JobError, match="calibration of untrained.safetensors is broken"):
+    with pytest.raises(JobError, match=r"calibration of untrained\.safetensors is broken"):
         model_info(ModelInfoSpec(str(checkpoint)), Progress())

@@ -53,7 +53,7 @@ def test_layers_that_lie_far_apart_are_met_by_their_points(scene: tuple[Path, Pa
     values = gdal.Open(str(scene[0])).ReadAsArray()[None]
     away = 3000
     sar = write_layer(tmp_path / "sar.tif", values, (MOVED[0] + away, MOVED[1]))
-    ties = tuple((x + away * GSD, y, *optical) for x, y, *optical in _ties(PLACES))
+    ties = tuple((x + away * GSD, y, east, north) for x, y, east, north in _ties(PLACES))
     assert np.median(_scores((sar, scene[1]), ties)) < 0.5
 
 
