@@ -83,7 +83,7 @@ class LayerPair:
 
 @dataclass(frozen=True)
 class Change:
-    """What happens to points, by their id: one in ``after`` alone is added, in ``before`` alone removed, in both changed.
+    """What happens to points, by their id: one in ``after`` alone is added, in ``before`` alone removed, else changed.
 
     Points with id 0 can only be added; :meth:`.store.LabelStore.write` gives them ids.
     """
