@@ -17,3 +17,8 @@ def icon(name: str) -> QIcon:
 def style_path(name: str) -> str:
     """Absolute path of ``resources/styles/<name>.qml``."""
     return os.path.join(_ROOT, "styles", f"{name}.qml")
+
+
+def resource_path() -> str:
+    """Absolute path of the folder with what ships, the plugin's models among it."""
+    return _ROOT
