@@ -177,7 +177,7 @@ def _figures(card: Mapping[str, Any]) -> str:
         rows.append(_row(translate("ModelCard", "all"), checked))
     if not rows:
         return ""
-    return _grid(head, rows)
+    return grid(head, rows)
 
 
 def _row(name: str, entry: Any) -> tuple[str, ...]:
@@ -192,16 +192,16 @@ def _row(name: str, entry: Any) -> tuple[str, ...]:
     )
 
 
-def _grid(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def grid(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A table of numbers with a line of titles."""
-    titles = "".join(f'<th align="{"right" if i else "left"}">{escaped(text)}</th>' for i, text in enumerate(head))
-    body = "".join(
-        "<tr>"
-        + "".join(f'<td align="{"right" if i else "left"}">{escaped(t)}</td>' for i, t in enumerate(row))
-        + "</tr>"
-        for row in rows
-    )
-    return f'<table cellspacing="0" cellpadding="3"><tr>{titles}</tr>{body}</table>'
+    lines = [_line("th", head), *(_line("td", row) for row in rows)]
+    return f'<table cellspacing="0" cellpadding="3">{"".join(lines)}</table>'
+
+
+def _line(tag: str, cells: Sequence[str]) -> str:
+    """A line of a grid: a name to the left, numbers to the right."""
+    sides = ["left", *["right"] * (len(cells) - 1)]
+    return "<tr>" + "".join(f'<{tag} align="{side}">{escaped(t)}</{tag}>' for side, t in zip(sides, cells)) + "</tr>"
 
 
 def _table(rows: Sequence[tuple[str, str]]) -> str:

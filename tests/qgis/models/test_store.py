@@ -138,8 +138,8 @@ def test_export_gives_a_model_that_can_be_imported(store: ModelStore, own: Model
     assert files(str(tmp_path / "usb")) == ["copy.json", "copy.safetensors"]
     store.delete(own)
     assert store.add(path).name == own.name
+    again = store.models()[1]
     with pytest.raises(JobError, match="the model itself"):
-        again = store.models()[1]
         store.export(again, again.path)
 
 
