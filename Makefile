@@ -5,6 +5,7 @@
 #   make demo SAR=a.tif OPTICAL=b.tif  your own pair (MAX_SHIFT=METRES, MATCHER=cfog)
 #   make test                          all tests; S2M2_DATA=DIR adds those on real pairs and scenes
 #   make setup                         the engine alone, for the plugin
+#   make study PAIRS=pairs.csv          what the study lacks (hours; stops and goes on), and its tables
 #   make lint | bench | zip | clean | distclean
 #   make link PROFILE=default          the checkout as a plugin in that QGIS profile
 
@@ -12,11 +13,11 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PROFILE ?= default
 
-.PHONY: help demo test lint bench zip link clean distclean setup setup-test
+.PHONY: help demo test lint bench study zip link clean distclean setup setup-test
 .DEFAULT_GOAL := help
 
 help:
-	@sed -n '4,9s/^# *//p' Makefile
+	@sed -n '4,10s/^# *//p' Makefile
 
 # A plugin that came as a zip has this Makefile, and lost its scripts' permission to run: hence bash.
 setup:
@@ -38,6 +39,10 @@ lint: setup-test
 
 bench: setup-test
 	@scripts/bench $(BENCH)
+
+study: setup-test
+	@$(PYTHON) -m s2m2_sar.engine study --pairs "$(or $(PAIRS),$(S2M2_DATA)/pairs.csv)" --ledger docs/study $(STUDY)
+	@$(PYTHON) -m s2m2_sar.engine study --ledger docs/study --tables docs/study.md
 
 zip:
 	@scripts/zip

@@ -15,7 +15,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from ..protocol import MODEL, JobError
 from .config import NetworkConfig
+from .enhancement import Enhanced, Enhancement
 from .gradients import (
     ORIENTATIONS,
     OrientedGradients,
@@ -99,10 +101,13 @@ class GradientNetwork(nn.Module):
 
     def __init__(self, config: NetworkConfig) -> None:
         super().__init__()
+        if config.enhancement == "both":
+            raise JobError("This network enhances its deep level only; set 'enhancement' to 'deep' or 'none'.", MODEL)
         self.config = config
         self.optical = _Modality(config.width)
         self.sar = _Modality(config.width)
         self.trunk = _Trunk(config.width)
+        self.deep_enhancement = Enhancement(_DEEP_CHANNELS) if config.enhancement == "deep" else None
         # Logits per unit of similarity: exp(scale + slope · ln(T / 192)) for a template of side T.
         self.scale = nn.ParameterDict(
             {
@@ -173,7 +178,15 @@ class GradientNetwork(nn.Module):
         cells = side // stride
         deep_sar = deep_sar[:, :, :cells, :cells]
         deep_optical = deep_optical[:, :, : cells + (height - side) // stride, : cells + (width - side) // stride]
-        return Features(deep_optical, deep_sar, shallow_optical, shallow_sar, {}), reference_mask, template_mask
+        enhanced: dict[str, Enhanced] = {}
+        if self.deep_enhancement is not None:
+            pair = (deep_sar, deep_optical) if swapped else (deep_optical, deep_sar)
+            enhanced["deep"] = self.deep_enhancement(*pair)
+            deep_optical, deep_sar = enhanced["deep"].optical, enhanced["deep"].sar
+            if swapped:
+                deep_optical, deep_sar = deep_sar, deep_optical
+        features = Features(deep_optical, deep_sar, shallow_optical, shallow_sar, enhanced)
+        return features, reference_mask, template_mask
 
     def _image(self, modality: _Modality, chip: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         bands = standardise_bands(chip, mask)

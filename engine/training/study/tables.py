@@ -1,0 +1,199 @@
+"""The study's outcomes as Markdown tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from ..compare import compare
+from .ledger import LEVELS, Outcome
+from .plan import FEW, Run
+
+_NOT_YET = "not yet run"
+
+
+class Results:
+    """Outcomes of the planned runs by name, seeds in order; outcomes of other settings are left out."""
+
+    def __init__(self, outcomes: Sequence[Outcome], runs: Sequence[Run]) -> None:
+        wanted = {(run.name, run.seed): run.settings() for run in runs}
+        self.planned = len(wanted)
+        self._by_name: dict[str, list[Outcome]] = {}
+        for outcome in sorted(outcomes, key=lambda one: (one.name, one.seed)):
+            if wanted.get((outcome.name, outcome.seed)) == outcome.settings:
+                self._by_name.setdefault(outcome.name, []).append(outcome)
+
+    def of(self, name: str) -> list[Outcome]:
+        """All seeds of a run; empty where none was done."""
+        return self._by_name.get(name, [])
+
+    def every(self) -> list[Outcome]:
+        """All outcomes."""
+        return [outcome for outcomes in self._by_name.values() for outcome in outcomes]
+
+
+def difference(first: Sequence[Outcome], second: Sequence[Outcome]) -> dict[str, Any] | None:
+    """Paired bootstrap of *first − second* over scenes, errors of the seeds that both have side by side."""
+    seeds = sorted({one.seed for one in first} & {one.seed for one in second})
+    if not seeds:
+        return None
+    chosen = [[next(one for one in side if one.seed == seed) for seed in seeds] for side in (first, second)]
+    errors = [np.concatenate([one.errors["fused"] for one in side]) for side in chosen]
+    scenes = [scene for one in chosen[0] for scene in one.scenes]
+    found: dict[str, Any] = compare(errors[0], errors[1], scenes)
+    return found
+
+
+def document(results: Results) -> str:
+    """The whole page."""
+    done = results.every()
+    hours = sum(outcome.seconds for outcome in done) / 3600
+    return "\n".join(
+        [
+            f"{len(done)} of {results.planned} runs are done; their training took {hours:.1f} CPU hours.",
+            "",
+            "## Labels",
+            "",
+            *_labels(results),
+            "## Ablation at 1/16 of the labels, published losses, random weights",
+            "",
+            *_variants(results, "random-published"),
+            "## Later ideas, each alone on top of the published losses",
+            "",
+            *_ideas(results),
+            "## Share of labels",
+            "",
+            *_fractions(results),
+            "## A source that gives no labels",
+            "",
+            *_sources(results),
+            "## Accuracy against cost, all labels",
+            "",
+            *_cost(results),
+        ]
+    )
+
+
+def _labels(results: Results) -> list[str]:
+    lines = []
+    for start in ("random", "cfog"):
+        few, s2m2, full = (results.of(f"{start}-{name}") for name in ("supervised-few", "s2m2-few", "supervised-all"))
+        rows = [("supervised, 1/16", few), ("S2M2, 1/16 and the rest unlabelled", s2m2), ("supervised, all", full)]
+        lines += [f"From {'random weights' if start == 'random' else 'CFOG'}:", "", *_head("labels")]
+        lines += [_row(name, outcomes) for name, outcomes in rows] + [""]
+        gain, gap = difference(s2m2, few), difference(full, few)
+        if gain and gap:
+            value, whole = gain["difference"]["cmr2"], gap["difference"]["cmr2"]
+            share = f"{value['value'] / whole['value']:.0%}" if whole["value"] > 0 else "no part that could be told"
+            lines += [
+                f"CMR@2, S2M2 less supervised at 1/16: {_interval(value)}; all labels less 1/16: {_interval(whole)}. "
+                f"The unlabelled pairs close {share} of the gap.",
+                "",
+            ]
+    return lines
+
+
+def _variants(results: Results, whole: str) -> list[str]:
+    names = ["published", "no-pseudo", "no-independence", "no-enhancement", "supervised", "min-max"]
+    lines = _head("losses", levels=True)
+    for name in names:
+        run = whole if name == "published" else f"{whole}-{name}"
+        lines.append(_row(name.replace("-", " "), results.of(run), against=results.of(whole), levels=True))
+    return [*lines, ""]
+
+
+def _ideas(results: Results) -> list[str]:
+    whole = results.of("random-published")
+    names = [
+        "soft-targets",
+        "mean-teacher",
+        "two-views",
+        "gate",
+        "weigh",
+        "agree-with-cfog",
+        "ramp",
+        "all-levels",
+        "peak",
+        "standardised",
+        "warm-up",
+        "joint-ncc",
+    ]
+    lines = [*_head("idea", levels=True), _row("none (published)", whole, levels=True)]
+    lines += [
+        _row(name.replace("-", " "), results.of(f"random-idea-{name}"), against=whole, levels=True) for name in names
+    ]
+    return [*lines, ""]
+
+
+def _fractions(results: Results) -> list[str]:
+    lines = _head("share")
+    for label, suffix in (("1/64", "1of64"), (f"1/{round(1 / FEW)}", "few"), ("1/4", "1of4"), ("all", "all")):
+        for kind in ("supervised", "s2m2"):
+            outcomes = [one for one in results.of(f"random-{kind}-{suffix}") if one.seed == 0]
+            if kind == "s2m2" and suffix == "all":
+                continue
+            lines.append(_row(f"{label}, {'S2M2' if kind == 's2m2' else kind}", outcomes))
+    return [*lines, ""]
+
+
+def _sources(results: Results) -> list[str]:
+    lines = _head("left out")
+    for source in ("ombria", "volkov", "sen12"):
+        alone = results.of(f"cfog-without-{source}")
+        lines.append(_row(source, alone))
+        if source != "sen12":
+            with_pairs = results.of(f"cfog-without-{source}-unlabelled")
+            lines.append(_row(f"{source}, its pairs unlabelled", with_pairs, against=alone))
+    return [*lines, ""]
+
+
+def _cost(results: Results) -> list[str]:
+    lines = ["| network | parameters | CPU ms a pair | CMR@1 | CMR@2 | CMR@5 | mean L2 px |", "|" + "---|" * 7]
+    names = ["cfog-width-8", "cfog-width-16", "cfog-width-24", "cfog-width-32", "cfog-enhancement", "random-slim"]
+    for name in names:
+        outcomes = results.of(name)
+        if not outcomes:
+            lines.append(f"| {name} | {_NOT_YET} |" + " |" * 5)
+            continue
+        one = outcomes[0]
+        lines.append(f"| {name} | {one.parameters} | {one.ms_per_pair:.0f} | {_figures(outcomes)} |")
+    return [*lines, ""]
+
+
+def _head(first: str, levels: bool = False) -> list[str]:
+    names = [first, "seeds", "CMR@1", "CMR@2", "CMR@5", "mean L2 px"]
+    names += ["CMR@2 shallow", "CMR@2 deep", "CMR@2 less the first row's"] if levels else ["CMR@2 less the row above's"]
+    return ["| " + " | ".join(names) + " |", "|" + "---|" * len(names)]
+
+
+def _row(name: str, outcomes: Sequence[Outcome], against: Sequence[Outcome] = (), levels: bool = False) -> str:
+    blanks = 3 if levels else 1
+    if not outcomes:
+        return f"| {name} | {_NOT_YET} |" + " |" * (4 + blanks)
+    cells = [name, str(len(outcomes)), _figures(outcomes)]
+    if levels:
+        cells += [_spread([one.cmr(2, level) for one in outcomes]) for level in LEVELS[1:]]
+    found = difference(outcomes, against) if against and against is not outcomes else None
+    cells.append(_interval(found["difference"]["cmr2"]) if found else "")
+    return "| " + " | ".join(cells) + " |"
+
+
+def _figures(outcomes: Sequence[Outcome]) -> str:
+    cells = [_spread([one.cmr(threshold) for one in outcomes]) for threshold in (1, 2, 5)]
+    means = [float(one.errors["fused"].mean()) for one in outcomes]
+    return " | ".join([*cells, f"{np.mean(means):.2f}"])
+
+
+def _spread(values: Sequence[float]) -> str:
+    """Mean, and where there are several the least and the greatest."""
+    if len(values) == 1:
+        return f"{values[0]:.3f}"
+    return f"{np.mean(values):.3f} ({min(values):.3f}…{max(values):.3f})"
+
+
+def _interval(figure: dict[str, Any]) -> str:
+    value, low, high = figure["value"], figure["low"], figure["high"]
+    text = f"{value:+.3f}"
+    return text if low is None else f"{text} [{low:+.3f}, {high:+.3f}]"

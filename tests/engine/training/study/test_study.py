@@ -1,0 +1,124 @@
+"""The study: its runs compare, its results are kept, its tables say what they say, and it goes on where it was."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from s2m2_sar.engine.cli import main
+from s2m2_sar.engine.training.study import commands
+from s2m2_sar.engine.training.study.ledger import Ledger, Outcome
+from s2m2_sar.engine.training.study.plan import PARTS, STARTS, Run, plan
+from s2m2_sar.engine.training.study.tables import Results, difference, document
+
+from ...pairs import write_pairs
+
+
+def _outcome(run: Run, error: np.ndarray) -> Outcome:
+    scenes = tuple(f"scene_{number // 5}" for number in range(len(error)))
+    errors = {"fused": error, "shallow": error + 1, "deep": error + 2}
+    return Outcome(
+        run.name, run.part, run.seed, run.settings(), errors, scenes, ("sen12",) * len(error), 60.0, 48.0, 99
+    )
+
+
+def _runs(name: str) -> list[Run]:
+    return [run for run in plan() if run.name == name]
+
+
+def test_runs_of_one_start_differ_in_nothing_but_what_they_name() -> None:
+    runs = plan()
+    assert len({(run.name, run.seed) for run in runs}) == len(runs)
+    assert {run.part for run in runs} == set(PARTS)
+    for run in runs:
+        start = STARTS[run.name.split("-")[0]]
+        same = ("steps", "batch", "labels", "trunk_rate", "weight_decay", "mean_decay", "validation_limit")
+        assert [getattr(run.config, name) for name in same] == [getattr(start, name) for name in same]
+        assert run.config.unlabelled in (0, run.config.batch)
+        run.config.check()
+
+
+def test_an_outcome_is_kept_and_known_again_by_its_settings(tmp_path: Path) -> None:
+    ledger, run = Ledger(tmp_path / "ledger"), plan()[0]
+    outcome = _outcome(run, np.array([0.5, 1.25, 40.0]))
+    assert not ledger.holds(run.name, run.seed, run.settings())
+    ledger.add(outcome)
+    assert ledger.holds(run.name, run.seed, run.settings())
+    other = replace(run, config=replace(run.config, steps=run.config.steps + 1))
+    assert not ledger.holds(other.name, other.seed, other.settings())
+    (read,) = ledger.outcomes()
+    assert read.cmr(1) == pytest.approx(1 / 3)
+    assert read.cmr(2, "shallow") == pytest.approx(1 / 3)
+    assert read.errors["deep"].tolist() == [2.5, 3.25, 42.0]
+    assert read.settings == json.loads(json.dumps(run.settings()))
+    assert [path.name for path in ledger.folder.iterdir()] == [f"{run.name}-{run.seed}.json"]
+
+
+def test_tables_say_what_was_measured_and_what_was_not(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path)
+    # Of each scene's five pairs two, three and four are right.
+    for name, right in (("random-supervised-few", 2), ("random-s2m2-few", 3), ("random-supervised-all", 4)):
+        for run in _runs(name):
+            ledger.add(_outcome(run, np.where(np.arange(400) % 5 < right, 1.0, 9.0)))
+    results = Results(ledger.outcomes(), plan())
+    gain = difference(results.of("random-s2m2-few"), results.of("random-supervised-few"))
+    assert gain is not None
+    assert gain["difference"]["cmr2"]["value"] == pytest.approx(0.2)
+    assert gain["difference"]["cmr2"]["low"] == pytest.approx(0.2)
+    text = document(results)
+    assert "close 50% of the gap" in text
+    assert text.count("| 3 |") == 3
+    assert "| supervised, all | not yet run |" in text
+    assert f"9 of {len(plan())} runs are done" in text
+
+
+def test_outcomes_of_other_settings_are_left_out(tmp_path: Path) -> None:
+    run = plan()[0]
+    other = replace(run, config=replace(run.config, batch=run.config.batch + 1))
+    assert Results([_outcome(other, np.ones(5))], plan()).of(run.name) == []
+
+
+def test_tables_go_between_the_marks_and_nowhere_else(tmp_path: Path) -> None:
+    page = tmp_path / "study.md"
+    page.write_text(f"above\n{commands._BEGIN}\nold\n{commands._END}\nbelow\n", encoding="utf-8")
+    assert main(["study", "--ledger", str(tmp_path / "none"), "--tables", str(page)]) == 0
+    once = page.read_text(encoding="utf-8")
+    assert once.startswith("above\n")
+    assert once.endswith("below\n")
+    assert "old" not in once
+    assert main(["study", "--ledger", str(tmp_path / "none"), "--tables", str(page)]) == 0
+    assert page.read_text(encoding="utf-8") == once
+    page.write_text("no marks", encoding="utf-8")
+    assert main(["study", "--ledger", str(tmp_path / "none"), "--tables", str(page)]) == 2
+    assert page.read_text(encoding="utf-8") == "no marks"
+
+
+def test_a_study_does_what_is_open_and_nothing_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = write_pairs(tmp_path / "pairs", 3)
+    run = _runs("cfog-supervised-few")[0]
+    small = replace(
+        run,
+        config=replace(run.config, steps=2, batch=1, labels="given"),
+        data=replace(run.data, fraction=1.0, validation_scenes=("scene_2",)),
+    )
+    monkeypatch.setattr(commands, "plan", lambda parts=(): [small])
+    words = ["study", "--pairs", str(table), "--ledger", str(tmp_path / "ledger"), "--work", str(tmp_path / "work")]
+    assert main(words) == 0
+    kept = (tmp_path / "ledger" / f"{small.name}-0.json").read_bytes()
+    (outcome,) = Ledger(tmp_path / "ledger").outcomes()
+    assert outcome.scenes == ("scene_2",)
+    assert outcome.parameters > 100_000
+    assert main(words) == 0
+    assert (tmp_path / "ledger" / f"{small.name}-0.json").read_bytes() == kept
+    assert json.loads(capsys.readouterr().out.strip().splitlines()[-1]) == {"done": 1, "open": 0}
+
+
+def test_the_page_has_its_marks() -> None:
+    page = (Path(__file__).resolve().parents[4] / "docs" / "study.md").read_text(encoding="utf-8")
+    assert page.count(commands._BEGIN) == page.count(commands._END) == 1
