@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ class Outcome:
     Attributes:
         name, part, seed: which run.
         settings: training and data settings, JSON-ready.
-        errors: for each of :data:`LEVELS` (N,) px, L2 distance of the arg-max from the label.
+        errors: for each of :data:`LEVELS` (N,) px, L2 distance of the arg-max from the label, both whole px.
         scenes, sources: (N,) of the validation pairs.
         seconds: CPU seconds of training; ms_per_pair: CPU milliseconds of a match.
         parameters: trained numbers.
@@ -82,10 +83,12 @@ class Ledger:
             "seconds": round(outcome.seconds, 1),
             "ms_per_pair": round(outcome.ms_per_pair, 2),
             "parameters": outcome.parameters,
-            "scenes": " ".join(outcome.scenes),
-            "sources": " ".join(outcome.sources),
-            # Hundredths of a pixel are more than an integer arg-max can say.
-            "errors": {level: " ".join(f"{value:.2f}" for value in outcome.errors[level]) for level in LEVELS},
+            "scenes": _coded(outcome.scenes),
+            "sources": _coded(outcome.sources),
+            # Arg-max and label are whole pixels, hence the squares whole numbers.
+            "squared_errors": {
+                level: " ".join(str(round(value**2)) for value in outcome.errors[level]) for level in LEVELS
+            },
         }
         path = self.path(outcome.name, outcome.seed)
         temporary = path.with_name(f".{path.name}.partial")
@@ -117,13 +120,23 @@ def _outcome(data: dict[str, Any]) -> Outcome:
         part=data["part"],
         seed=data["seed"],
         settings=data["settings"],
-        errors={level: np.array(text.split(), float) for level, text in data["errors"].items()},
-        scenes=tuple(data["scenes"].split()),
-        sources=tuple(data["sources"].split()),
+        errors={level: np.sqrt(np.array(text.split(), float)) for level, text in data["squared_errors"].items()},
+        scenes=_decoded(data["scenes"]),
+        sources=_decoded(data["sources"]),
         seconds=data["seconds"],
         ms_per_pair=data["ms_per_pair"],
         parameters=data["parameters"],
     )
+
+
+def _coded(names: Sequence[str]) -> dict[str, Any]:
+    """Each name once, and which one stands where."""
+    known = sorted(set(names))
+    return {"names": known, "index": " ".join(str(known.index(name)) for name in names)}
+
+
+def _decoded(data: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(data["names"][int(index)] for index in data["index"].split())
 
 
 def _key(settings: dict[str, Any]) -> str:

@@ -44,7 +44,7 @@ def test_runs_of_one_start_differ_in_nothing_but_what_they_name() -> None:
 
 def test_an_outcome_is_kept_and_known_again_by_its_settings(tmp_path: Path) -> None:
     ledger, run = Ledger(tmp_path / "ledger"), plan()[0]
-    outcome = _outcome(run, np.array([0.5, 1.25, 40.0]))
+    outcome = _outcome(run, np.sqrt([1, 5, 1600]))
     assert not ledger.holds(run.name, run.seed, run.settings())
     ledger.add(outcome)
     assert ledger.holds(run.name, run.seed, run.settings())
@@ -53,7 +53,8 @@ def test_an_outcome_is_kept_and_known_again_by_its_settings(tmp_path: Path) -> N
     (read,) = ledger.outcomes()
     assert read.cmr(1) == pytest.approx(1 / 3)
     assert read.cmr(2, "shallow") == pytest.approx(1 / 3)
-    assert read.errors["deep"].tolist() == [2.5, 3.25, 42.0]
+    assert read.errors["fused"].tolist() == outcome.errors["fused"].tolist()
+    assert read.scenes == outcome.scenes
     assert read.settings == json.loads(json.dumps(run.settings()))
     assert [path.name for path in ledger.folder.iterdir()] == [f"{run.name}-{run.seed}.json"]
 
