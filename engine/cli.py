@@ -41,6 +41,8 @@ COMMANDS = (
     Command("apply", ".apply.commands", "correct further layers by a finished result"),
     Command("batch", ".batch.commands", "do a job for every scene of a manifest, here or on a cluster"),
     Command("report", ".report.commands", "make the report of a finished result anew"),
+    Command("propose", ".propose.commands", "find one point of one layer in the other"),
+    Command("suggest", ".propose.commands", "choose places worth a tie point"),
     Command("train", ".training.commands", "train a network on labelled and unlabelled pairs"),
     Command("study", ".training.study.commands", "train and compare what the method consists of, part by part"),
     Command("evaluate", ".training.commands", "score a matcher on labelled pairs"),

@@ -16,9 +16,11 @@ from .protocol import (
     ModelInfoSpec,
     PlanSpec,
     ProbeSpec,
+    ProposeSpec,
     RefitSpec,
     RegisterSpec,
     ReportSpec,
+    SuggestSpec,
 )
 
 
@@ -115,6 +117,18 @@ def _evaluate(spec: EvaluateSpec, progress: Progress) -> dict[str, Any]:
     return evaluate(spec, progress)
 
 
+def _propose(spec: ProposeSpec, progress: Progress) -> dict[str, Any]:
+    from .propose.propose import propose
+
+    return propose(spec, progress)
+
+
+def _suggest(spec: SuggestSpec, progress: Progress) -> dict[str, Any]:
+    from .propose.suggest import suggest
+
+    return suggest(spec, progress)
+
+
 JOBS: Mapping[str, Callable[[Any, Progress], dict[str, Any]]] = {
     "register": _register,
     "plan": _plan,
@@ -126,4 +140,6 @@ JOBS: Mapping[str, Callable[[Any, Progress], dict[str, Any]]] = {
     "report": _report,
     "model_info": _model_info,
     "evaluate": _evaluate,
+    "propose": _propose,
+    "suggest": _suggest,
 }

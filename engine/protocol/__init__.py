@@ -7,6 +7,13 @@ a ``result`` or an ``error``. Everyone imports from here, not from the modules i
 
 from __future__ import annotations
 
+from .datasets import (
+    SCENE,
+    TABLE,
+    TREE,
+    DataSetSpec,
+    TieSpec,
+)
 from .errors import (
     BAD_INPUT,
     DISK,
@@ -40,6 +47,15 @@ from .plain import (
     from_plain,
     to_plain,
 )
+from .propose import (
+    LEVELS_DIFFER,
+    MATCHERS_DIFFER,
+    REASONS,
+    SPREAD,
+    UNSURE,
+    ProposeSpec,
+    SuggestSpec,
+)
 from .specs import (
     FIELD_MODELS,
     FIELD_OUTPUTS,
@@ -65,6 +81,7 @@ __all__ = [
     "Cancelled",
     "DEFAULT_MODEL",
     "DISK",
+    "DataSetSpec",
     "EvaluateSpec",
     "Event",
     "FIELD_MODELS",
@@ -72,8 +89,10 @@ __all__ = [
     "FieldSpec",
     "INTERNAL",
     "JobError",
+    "LEVELS_DIFFER",
     "LayerSpec",
     "MATCHERS",
+    "MATCHERS_DIFFER",
     "MODEL",
     "MOVES",
     "MatcherSpec",
@@ -84,13 +103,22 @@ __all__ = [
     "PROTOCOL_VERSION",
     "PlanSpec",
     "ProbeSpec",
+    "ProposeSpec",
+    "REASONS",
     "RESAMPLINGS",
     "RefitSpec",
     "RegisterSpec",
     "ReportSpec",
     "Request",
     "SCALINGS",
+    "SCENE",
     "SPECS",
+    "SPREAD",
+    "SuggestSpec",
+    "TABLE",
+    "TREE",
+    "TieSpec",
+    "UNSURE",
     "WORKER",
     "decode_event",
     "decode_request",

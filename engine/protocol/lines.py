@@ -12,6 +12,7 @@ from typing import Any, Optional
 from .errors import INTERNAL, WORKER, JobError
 from .models import EvaluateSpec, ModelInfoSpec
 from .plain import from_plain
+from .propose import ProposeSpec, SuggestSpec
 from .specs import ApplySpec, FieldSpec, PlanSpec, ProbeSpec, RefitSpec, RegisterSpec, ReportSpec
 
 PROTOCOL_VERSION = 1
@@ -27,6 +28,8 @@ SPECS: dict[str, type] = {
     "report": ReportSpec,
     "model_info": ModelInfoSpec,
     "evaluate": EvaluateSpec,
+    "propose": ProposeSpec,
+    "suggest": SuggestSpec,
 }
 
 

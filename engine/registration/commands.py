@@ -21,17 +21,8 @@ _DEFAULT = RegisterSpec(LayerSpec(""), LayerSpec(""), "")
 
 def add_register(parser: argparse.ArgumentParser) -> None:
     """Options of ``register``: one for every setting of a RegisterSpec."""
-    parser.add_argument("--sar", required=True, metavar="RASTER", help="SAR raster: whatever GDAL opens")
-    parser.add_argument("--optical", required=True, metavar="RASTER", help="optical raster")
+    add_pair(parser)
     parser.add_argument("--out", required=True, metavar="FOLDER", help="folder for the result bundle")
-    parser.add_argument(
-        "--matcher",
-        choices=MATCHERS,
-        default=_DEFAULT.matcher,
-        help=f"s2m2: the network; cfog: without training (default {_DEFAULT.matcher})",
-    )
-    parser.add_argument("--model", default=_DEFAULT.model, help="checkpoint (.safetensors); default: the bundled one")
-    parser.add_argument("--device", default=_DEFAULT.device, help="auto (default), cpu, cuda or cuda:N")
     parser.add_argument(
         "--max-shift",
         type=float,
@@ -53,6 +44,33 @@ def add_register(parser: argparse.ArgumentParser) -> None:
         "--exclude", action="append", default=[], metavar="WKT", help="polygon without templates (repeatable)"
     )
     parser.add_argument("--area-crs", default=_DEFAULT.area_crs, metavar="CRS", help="of both; default: the optical's")
+    parser.add_argument(
+        "--template", type=int, default=_DEFAULT.template_px, metavar="PX", help="64 to 192; default: what fits"
+    )
+    parser.add_argument(
+        "--max-templates",
+        type=int,
+        default=_DEFAULT.max_templates,
+        metavar="N",
+        help=f"how many at most (default {_DEFAULT.max_templates})",
+    )
+    parser.add_argument("--output", choices=OUTPUT_FORMATS, default=_DEFAULT.output, help="of the moved layer")
+    parser.add_argument("--seed", type=int, default=_DEFAULT.seed, help="of everything random, 0 (default) or more")
+    parser.add_argument("--threads", type=int, default=_DEFAULT.threads, help="default: all cores but one")
+
+
+def add_pair(parser: argparse.ArgumentParser) -> None:
+    """Options that say what is matched, on which grid, and by what."""
+    parser.add_argument("--sar", required=True, metavar="RASTER", help="SAR raster: whatever GDAL opens")
+    parser.add_argument("--optical", required=True, metavar="RASTER", help="optical raster")
+    parser.add_argument(
+        "--matcher",
+        choices=MATCHERS,
+        default=_DEFAULT.matcher,
+        help=f"s2m2: the network; cfog: without training (default {_DEFAULT.matcher})",
+    )
+    parser.add_argument("--model", default=_DEFAULT.model, help="checkpoint (.safetensors); default: the bundled one")
+    parser.add_argument("--device", default=_DEFAULT.device, help="auto (default), cpu, cuda or cuda:N")
     parser.add_argument("--sar-band", type=int, metavar="N", help="default: the first of VV, HH, VH, HV, else 1")
     parser.add_argument(
         "--sar-scaling",
@@ -76,19 +94,6 @@ def add_register(parser: argparse.ArgumentParser) -> None:
         help="working pixel in units of the working CRS, which is the optical's where that is projected, else UTM; "
         "default: the coarser raster's",
     )
-    parser.add_argument(
-        "--template", type=int, default=_DEFAULT.template_px, metavar="PX", help="64 to 192; default: what fits"
-    )
-    parser.add_argument(
-        "--max-templates",
-        type=int,
-        default=_DEFAULT.max_templates,
-        metavar="N",
-        help=f"how many at most (default {_DEFAULT.max_templates})",
-    )
-    parser.add_argument("--output", choices=OUTPUT_FORMATS, default=_DEFAULT.output, help="of the moved layer")
-    parser.add_argument("--seed", type=int, default=_DEFAULT.seed, help="of everything random, 0 (default) or more")
-    parser.add_argument("--threads", type=int, default=_DEFAULT.threads, help="default: all cores but one")
 
 
 def register(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any]:
@@ -100,23 +105,7 @@ def register(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any
 
 def register_spec(arguments: argparse.Namespace) -> RegisterSpec:
     """The spec that the options of ``register`` describe."""
-    sar = LayerSpec(
-        uri=arguments.sar,
-        name=arguments.sar_name,
-        bands=() if arguments.sar_band is None else (arguments.sar_band,),
-        crs=arguments.sar_crs,
-        nodata=tuple(arguments.sar_nodata),
-        scaling=arguments.sar_scaling,
-        open_options=tuple(arguments.sar_option),
-    )
-    optical = LayerSpec(
-        uri=arguments.optical,
-        name=arguments.optical_name,
-        bands=tuple(arguments.optical_bands),
-        crs=arguments.optical_crs,
-        nodata=tuple(arguments.optical_nodata),
-        open_options=tuple(arguments.optical_option),
-    )
+    sar, optical = layer_specs(arguments)
     return RegisterSpec(
         sar=sar,
         optical=optical,
@@ -137,6 +126,28 @@ def register_spec(arguments: argparse.Namespace) -> RegisterSpec:
         seed=arguments.seed,
         threads=arguments.threads,
     )
+
+
+def layer_specs(arguments: argparse.Namespace) -> tuple[LayerSpec, LayerSpec]:
+    """The SAR and the optical layer that the options of :func:`add_pair` describe."""
+    sar = LayerSpec(
+        uri=arguments.sar,
+        name=arguments.sar_name,
+        bands=() if arguments.sar_band is None else (arguments.sar_band,),
+        crs=arguments.sar_crs,
+        nodata=tuple(arguments.sar_nodata),
+        scaling=arguments.sar_scaling,
+        open_options=tuple(arguments.sar_option),
+    )
+    optical = LayerSpec(
+        uri=arguments.optical,
+        name=arguments.optical_name,
+        bands=tuple(arguments.optical_bands),
+        crs=arguments.optical_crs,
+        nodata=tuple(arguments.optical_nodata),
+        open_options=tuple(arguments.optical_option),
+    )
+    return sar, optical
 
 
 def add_calibrate_registration(parser: argparse.ArgumentParser) -> None:

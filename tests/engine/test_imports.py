@@ -38,6 +38,7 @@ ROOMS: dict[str, set[str]] = {
     "field": EVERYONE | {"geometry", "rasters", "matching", "registration", "runtime", "apply", "report"},
     "apply": EVERYONE | {"geometry", "rasters", "field", "registration", "runtime"},
     "batch": EVERYONE | {"rasters", "runtime", "failures"},
+    "propose": EVERYONE | {"geometry", "rasters", "matching", "registration", "field", "runtime"},
     "training": EVERYONE | {"chips", "geometry", "rasters", "model", "matching", "runtime"},
     "models": EVERYONE | {"rasters", "model", "matching", "training", "runtime"},
 }
@@ -56,6 +57,7 @@ LIBRARIES: dict[str, set[str]] = {
     "batch": {"distributed"},
     "report": {"numpy", "jinja2", "markupsafe", "matplotlib", "PIL"},
     "registration": {"numpy", "torch"},
+    "propose": {"numpy", "torch"},
     "training": {"numpy", "torch", "safetensors"},
     "models": {"numpy", "torch"},
 }
