@@ -74,7 +74,8 @@ class LabelSession(QObject):
         project = QgsProject.instance()
         project.layersWillBeRemoved.connect(self._layers_leave)
         project.layersAdded.connect(self._layers_come)
-        project.aboutToBeCleared.connect(self.close)
+        # The first that is heard of a project that is closed, before its layers leave one by one.
+        project.removeAll.connect(self.close)
 
     def release(self) -> None:
         """Let go of the project, before the plugin is switched off."""
@@ -82,7 +83,7 @@ class LabelSession(QObject):
         project = QgsProject.instance()
         project.layersWillBeRemoved.disconnect(self._layers_leave)
         project.layersAdded.disconnect(self._layers_come)
-        project.aboutToBeCleared.disconnect(self.close)
+        project.removeAll.disconnect(self.close)
 
     def open(
         self,
