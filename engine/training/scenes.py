@@ -14,6 +14,7 @@ from .. import geometry
 from ..protocol import JobError
 from ..rasters.crs import project
 from ..rasters.pair import PairReader
+from ..rasters.vectors import polygon_mask
 from .sources import Patch
 
 #: A window is taken where at least this share of either image is valid.
@@ -88,6 +89,22 @@ def place_tie_points(values: np.ndarray, pair: PairReader, name: str, sigma_px: 
     return TiePoints(sides[0], sides[1], sigma_px)
 
 
+@dataclass(frozen=True)
+class KeepOut:
+    """Areas that never train.
+
+    Attributes:
+        polygons: WKT. crs: WKT or ``EPSG:n`` that they speak.
+    """
+
+    polygons: tuple[str, ...]
+    crs: str
+
+    def touches(self, pair: PairReader, x: int, y: int, width: int, height: int) -> bool:
+        """Whether a window of the pair's grid touches one."""
+        return bool(polygon_mask(self.polygons, self.crs, pair.grid, x, y, width, height, touched=True).any())
+
+
 class SceneSource:
     """Random windows of two georeferenced rasters on their working grid.
 
@@ -96,19 +113,33 @@ class SceneSource:
         name: of the scene; ``source`` names the group that it belongs to.
         ties: None gives unlabelled windows from all over the overlap; else windows about tie points, labelled with the
             displacement there.
+        base: (dx, dy) whole px by which the SAR's content lies away from the optical's altogether: the SAR is read
+            there, and displacements are what remains.
+        keep_out: no window touches these areas.
 
     Raises:
         JobError: no overlap, or no tie point in it.
     """
 
-    def __init__(self, pair: PairReader, name: str, source: str = "scene", ties: Optional[TiePoints] = None) -> None:
-        if geometry.is_empty(pair.overlap):
+    def __init__(
+        self,
+        pair: PairReader,
+        name: str,
+        source: str = "scene",
+        ties: Optional[TiePoints] = None,
+        base: tuple[int, int] = (0, 0),
+        keep_out: Optional[KeepOut] = None,
+    ) -> None:
+        x0, y0, x1, y1 = pair.sar_window
+        dx, dy = base
+        self.overlap = geometry.intersect(pair.optical_window, (x0 - dx, y0 - dy, x1 - dx, y1 - dy))
+        if geometry.is_empty(self.overlap):
             raise JobError(f"The layers of scene {name} do not overlap as they lie; register them first.")
-        self.pair, self.name, self.source = pair, name, source
-        self.ties = None if ties is None else _inside(ties, pair, name)
+        self.pair, self.name, self.source, self.base, self.keep_out = pair, name, source, base, keep_out
+        self.ties = None if ties is None else _inside(ties, self.overlap, name)
 
     def __len__(self) -> int:
-        x0, y0, x1, y1 = self.pair.overlap
+        x0, y0, x1, y1 = self.overlap
         return max(1, round((x1 - x0) * (y1 - y0) / _COUNTED_PX**2))
 
     @property
@@ -123,14 +154,16 @@ class SceneSource:
 
     def draw(self, generator: np.random.Generator, side: int) -> Patch:
         """See :class:`engine.training.sources.Source`: a window with at least 80 % of either image valid."""
-        x0, y0, x1, y1 = self.pair.overlap
+        x0, y0, x1, y1 = self.overlap
         width, height = min(side, x1 - x0), min(side, y1 - y0)
         for _ in range(_TRIES):
             if self.ties is None:
                 x, y = int(generator.integers(x0, x1 - width + 1)), int(generator.integers(y0, y1 - height + 1))
             else:
                 x, y = self._about_a_point(generator, width, height)
-            sar, sar_mask = self.pair.read_sar(x, y, width, height)
+            if self.keep_out is not None and self.keep_out.touches(self.pair, x, y, width, height):
+                continue
+            sar, sar_mask = self.pair.read_sar(x + self.base[0], y + self.base[1], width, height)
             if sar_mask.mean() < MIN_VALID_SHARE:
                 continue
             optical, optical_mask = self.pair.read_optical(x, y, width, height)
@@ -148,8 +181,8 @@ class SceneSource:
                 optical_mask=None if optical_mask.all() else optical_mask,
             )
         raise JobError(
-            f"Scene {self.name} has next to no window of {side} px where both layers are valid; check their nodata "
-            "values."
+            f"Scene {self.name} has next to no window of {side} px where both layers are valid"
+            + (" and no check area lies; make those smaller." if self.keep_out else "; check their nodata values.")
         )
 
     def describe(self) -> dict[str, Any]:
@@ -162,7 +195,9 @@ class SceneSource:
             "windows": len(self),
             "sar": {"name": self.pair.sar.name, "sha256": self.pair.sar.sha256},
             "optical": {"name": self.pair.optical.name, "sha256": self.pair.optical.sha256},
-            "overlap": [int(value) for value in self.pair.overlap],
+            "overlap": [int(value) for value in self.overlap],
+            "base": list(self.base),
+            "check_areas": len(self.keep_out.polygons) if self.keep_out is not None else 0,
         }
         if self.ties is not None:
             points = np.round(np.concatenate([self.ties.sar, self.ties.optical], axis=1), 3)
@@ -175,7 +210,7 @@ class SceneSource:
         centre = self.ties.optical[generator.integers(0, len(self.ties.optical))]
         # The window's own half is far enough to see the point from every side of it.
         away = np.minimum(np.array([width, height]) / 2, REACH_PX) * generator.uniform(-0.7, 0.7, 2)
-        x0, y0, x1, y1 = self.pair.overlap
+        x0, y0, x1, y1 = self.overlap
         x, y = np.round(centre + away - np.array([width, height]) / 2).astype(int)
         return int(np.clip(x, x0, x1 - width)), int(np.clip(y, y0, y1 - height))
 
@@ -188,7 +223,7 @@ class SceneSource:
         near = near[distance[near] <= REACH_PX]
         if not len(near):
             return None
-        displacement = (self.ties.sar - self.ties.optical)[near]
+        displacement = (self.ties.sar - self.ties.optical)[near] - np.array(self.base)
         weight = 1.0 / (distance[near] + 1.0)
         weight /= weight.sum()
         mean = weight @ displacement
@@ -197,8 +232,8 @@ class SceneSource:
         return float(mean[0]), float(mean[1]), float(np.hypot(self.ties.sigma_px, spread))
 
 
-def _inside(ties: TiePoints, pair: PairReader, name: str) -> TiePoints:
-    x0, y0, x1, y1 = pair.overlap
+def _inside(ties: TiePoints, overlap: geometry.Window, name: str) -> TiePoints:
+    x0, y0, x1, y1 = overlap
     x, y = ties.optical.T
     kept = (x >= x0) & (x <= x1) & (y >= y0) & (y <= y1)
     if not kept.any():
