@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any, Mapping, Optional, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -205,16 +204,12 @@ def _line(tag: str, cells: Sequence[str]) -> str:
 
 
 def _table(rows: Sequence[tuple[str, str]]) -> str:
-    """Names and values. Long words without a space (paths, hashes) may break anywhere."""
+    """Names and values."""
     lines = "".join(
-        f'<tr><td style="padding-right: 10px"><b>{escaped(name)}</b></td><td>{_breakable(value)}</td></tr>'
+        f'<tr><td style="padding-right: 10px"><b>{escaped(name)}</b></td><td>{escaped(value)}</td></tr>'
         for name, value in rows
     )
     return f'<table cellspacing="0" cellpadding="2">{lines}</table>'
-
-
-def _breakable(text: str) -> str:
-    return escaped("\u200b".join(text.split(os.sep)[:1] + [os.sep + part for part in text.split(os.sep)[1:]]))
 
 
 def _counts(counts: Mapping[str, Any]) -> str:

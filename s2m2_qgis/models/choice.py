@@ -9,7 +9,7 @@ from typing import Any, Optional
 from qgis.core import QgsProject
 
 from .. import settings
-from .model import Model
+from .model import Model, read_model
 from .store import ModelStore
 
 _SCOPE, _ENTRY = "s2m2_sar", "model"
@@ -51,10 +51,12 @@ def use_in_project(project: QgsProject, path: str, sha256: str = "") -> None:
 
     Args:
         path: of the weights; empty = the default one, whatever the user's setting says.
-        sha256: of the weights, by which they are found on another machine.
+        sha256: of the weights, by which they are found on another machine; empty = as their card says.
     """
     if project_model(project) == path:
         return
+    if path and not sha256:
+        sha256 = read_model(path).sha256
     entry = {"path": project.writePath(path) if path else "", "sha256": sha256}
     project.writeEntry(_SCOPE, _ENTRY, json.dumps(entry))
 

@@ -8,6 +8,7 @@ from typing import Any, Mapping, Optional
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import words
+from ..dock.folded_box import short
 from ..dock.widgets import escaped
 from .card import grid
 
@@ -105,7 +106,8 @@ def figures_html(answer: Mapping[str, Any], first: str, second: str) -> str:
     if len(answer["sources"]) > 1:
         for name, compared in answer["sources"].items():
             title = translate("Comparison", "{0}: {1} matches").format(name, compared["n"])
-            parts.append(f"<p><b>{escaped(title)}</b></p>{_figures(compared, first, second)}")
+            table = _figures(compared, translate("Comparison", "first"), translate("Comparison", "second"))
+            parts.append(f"<p><b>{escaped(title)}</b></p>{table}")
     return "".join(parts)
 
 
@@ -115,23 +117,26 @@ def figures_lines(answer: Mapping[str, Any]) -> list[str]:
     for name in answer["overall"]["difference"]:
         found = difference(answer["overall"], name)
         values = (_value(name, found.first), _value(name, found.second), _signed(name, found))
-        lines.append("{0}: {1}".format(title(name), "  ".join(values)))
+        lines.append(f"{title(name)}: " + "  ".join(values))
     return lines
 
 
 def title(name: str) -> str:
     """``CMR@2`` of ``cmr2``."""
     if name == _MEAN:
-        return translate("Comparison", "mean distance, px")
+        return translate("Comparison", "mean px off")
     return f"CMR@{name[len('cmr') :]}"
 
 
 def _figures(compared: Mapping[str, Any], first: str, second: str) -> str:
+    head = ("", short(first), short(second), translate("Comparison", "difference"))
     rows = []
     for name in compared["difference"]:
         found = difference(compared, name)
-        rows.append((title(name), _value(name, found.first), _value(name, found.second), _signed(name, found)))
-    return grid(("", first, second, translate("Comparison", "difference")), rows)
+        numbers = (_value(name, found.first), _value(name, found.second), _signed(name, found))
+        # A number that is broken in two is hard to read; a narrow window scrolls.
+        rows.append((title(name), *(number.replace(" ", "\u00a0") for number in numbers)))
+    return grid(head, rows)
 
 
 def _value(name: str, value: float) -> str:
