@@ -19,7 +19,7 @@ from ..layers import split_source
 from ..results.bundle import read_bundle
 from .points import LayerPair, LayerRef, TiePoint
 from .quality import Assessment
-from .transforms import Fit, Reprojection, fitted
+from .transforms import Fit, Reprojection, fitted, undone
 
 translate = QCoreApplication.translate
 
@@ -28,7 +28,6 @@ POINTS, REGISTRATION, CRS = "points", "registration", "crs"
 
 #: A fit is believed up to the first distance from its points' bounding box, not at all beyond the second; in diagonals.
 _BELIEVED, _FORGOTTEN = 0.25, 1.0
-_ROUNDS = 30
 
 Ways = Callable[[np.ndarray], np.ndarray]
 
@@ -142,32 +141,22 @@ class _Blend:
         self._diagonal = float(np.linalg.norm(self._high - self._low))
 
     def forward(self, xy: np.ndarray) -> np.ndarray:
-        moved = self._base.forward(xy)
-        beside = np.linalg.norm(np.maximum(np.maximum(self._low - moved, moved - self._high), 0.0), axis=1)
-        share = np.clip((_FORGOTTEN - beside / self._diagonal) / (_FORGOTTEN - _BELIEVED), 0.0, 1.0)
-        share = (share * share * (3.0 - 2.0 * share))[:, None]
-        far = moved + self._shift
-        fitted_there = self._fit.forward(xy)
-        usable = np.isfinite(fitted_there).all(axis=1)[:, None] & (share > 0)
-        return np.where(usable, share * fitted_there + (1.0 - share) * far, far)
+        return self._correct(self._base.forward(xy))
 
     def backward(self, xy: np.ndarray) -> np.ndarray:
         wanted = np.asarray(xy, np.float64)
-        place = self._fit.backward(wanted)
-        straight = self._base.backward(wanted - self._shift)
-        place = np.where(np.isfinite(place).all(axis=1)[:, None], place, straight)
-        # Georeferenced layers differ by little more than a shift: going back by what is missed converges.
-        best, best_error = straight, np.linalg.norm(self.forward(straight) - wanted, axis=1)
-        for _round in range(_ROUNDS):
-            missed = wanted - self.forward(place)
-            error = np.linalg.norm(missed, axis=1)
-            better = error < best_error
-            best = np.where(better[:, None], place, best)
-            best_error = np.where(better, error, best_error)
-            if not better.any() or best_error.max() <= self._diagonal * 1e-12:
-                break
-            place = self._base.backward(self._base.forward(best) + (wanted - self.forward(best)))
-        return best
+        there = undone(self._correct, wanted - self._shift, wanted, self._diagonal * 1e-6)
+        return self._base.backward(there)
+
+    def _correct(self, xy: np.ndarray) -> np.ndarray:
+        """Of SAR positions in the optical CRS."""
+        beside = np.linalg.norm(np.maximum(np.maximum(self._low - xy, xy - self._high), 0.0), axis=1)
+        share = np.clip((_FORGOTTEN - beside / self._diagonal) / (_FORGOTTEN - _BELIEVED), 0.0, 1.0)
+        share = (share * share * (3.0 - 2.0 * share))[:, None]
+        far = xy + self._shift
+        near = self._fit.correct(xy)
+        usable = np.isfinite(near).all(axis=1)[:, None] & (share > 0)
+        return np.where(usable, share * near + (1.0 - share) * far, far)
 
 
 def _registered(pair: LayerPair) -> Optional[np.ndarray]:

@@ -80,14 +80,15 @@ def _reweighted(equations: System, good: np.ndarray, minimum: int, floor: float)
     count = len(good)
     for step in range(_STEPS):
         errors = np.linalg.norm(equations.residuals(equations.solve(good[None].astype(float)))[0], axis=1)
-        free = good.sum() - minimum
-        if step == 0:
-            # The half that agrees best tells too small an error: the median of all, made larger for few points.
-            sigma = (1 + 5 / (count - minimum)) * np.sqrt(np.median(errors**2) / _MEDIAN)
-        else:
-            sigma = np.sqrt((errors[good] ** 2).sum() / (2 * max(free, 1)))
+        free = int(good.sum()) - minimum
+        # A fit bends towards its own points, and is least sure of places beside them.
         leverage = leverages(equations, good.astype(float))
         spread = np.sqrt(np.where(good, np.maximum(1 - leverage, 0.05), 1 + leverage))
+        if step == 0:
+            # The half that agrees best tells too small an error: the median of all, made larger for few points.
+            sigma = (1 + 2 / (count - minimum)) * np.sqrt(np.median((errors / spread) ** 2) / _MEDIAN)
+        else:
+            sigma = np.sqrt((errors[good] ** 2).sum() / (2 * max(free, 1)))
         near = (errors <= _sigmas(free) * sigma * spread) | (errors <= floor)
         if (near == good).all():
             break
@@ -107,18 +108,28 @@ def _off_the_spline(source: np.ndarray, target: np.ndarray, floor: float) -> np.
     first, for it spoils its neighbours' judgement."""
     flagged = np.zeros(len(source), bool)
     while flagged.sum() < _AT_MOST * len(source) - 1:
-        left = np.flatnonzero(~flagged)
-        judged = spline_leave_one_out(source[left], target[left])
-        if judged is None:
-            break
-        errors, expected = np.linalg.norm(judged[0], axis=1), judged[1]
-        # Points at the rim are missed by more, and close ones by less, for no fault of theirs.
-        far = np.ones(len(left), bool)
-        for size in (errors, errors / expected):
-            sigma = (1 + 5 / (len(left) - 3)) * np.sqrt(np.median(size**2) / _MEDIAN)
-            far &= size > _sigmas(len(left) - 3) * sigma
-        far &= errors > floor
+        far, errors = _far_off(source[~flagged], target[~flagged], floor)
         if not far.any():
             break
-        flagged[left[np.argmax(np.where(far, errors, 0.0))]] = True
+        flagged[np.flatnonzero(~flagged)[np.argmax(np.where(far, errors, 0.0))]] = True
+    # What was flagged for a wrong neighbour's sake agrees once that one is out.
+    for row in np.flatnonzero(flagged):
+        kept = ~flagged
+        kept[row] = True
+        far, _errors = _far_off(source[kept], target[kept], floor)
+        flagged[row] = far[np.flatnonzero(kept) == row][0]
     return flagged
+
+
+def _far_off(source: np.ndarray, target: np.ndarray, floor: float) -> tuple[np.ndarray, np.ndarray]:
+    """(N,) bool which points the spline through the others misses by far, and (N,) by how much it misses each."""
+    judged = spline_leave_one_out(source, target)
+    if judged is None:
+        return np.zeros(len(source), bool), np.zeros(len(source))
+    errors, expected = np.linalg.norm(judged[0], axis=1), judged[1]
+    far = errors > floor
+    free = len(source) - 3
+    # Points at the rim are missed by more, and close ones by less, for no fault of theirs.
+    for size in (errors, errors / expected):
+        far &= size > _sigmas(free) * (1 + 5 / free) * np.sqrt(np.median(size**2) / _MEDIAN)
+    return far, errors

@@ -7,7 +7,7 @@ not know already. Everything here answers in map coordinates.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional, Sequence
+from typing import Callable, Optional, Sequence
 
 import numpy as np
 from qgis.analysis import QgsGcpTransformerInterface
@@ -143,50 +143,68 @@ class Fit:
 
     def forward(self, xy: np.ndarray) -> np.ndarray:
         """(N, 2) positions in the SAR CRS → (N, 2) predicted positions in the optical CRS; NaN where there are none."""
-        return self._forward(self.reprojection.forward(xy) - self._source_centre) + self._target_centre
+        return self.correct(self.reprojection.forward(xy))
 
     def backward(self, xy: np.ndarray) -> np.ndarray:
         """(N, 2) positions in the optical CRS → (N, 2) in the SAR CRS; NaN where there are none."""
-        wanted = np.asarray(xy, np.float64) - self._target_centre
-        found = self._call(wanted, True)
+        wanted = np.asarray(xy, np.float64)
+        found = self._call(wanted - self._target_centre, True) + self._source_centre
         if self.method.key in _INEXACT_INVERSE:
-            found = self._refined(found, wanted)
-        return self.reprojection.backward(found + self._source_centre)
+            found = undone(self.correct, found, wanted, self._span * 1e-6)
+        return self.reprojection.backward(found)
 
-    def _forward(self, xy: np.ndarray) -> np.ndarray:
-        return self._call(xy, False)
+    def correct(self, xy: np.ndarray) -> np.ndarray:
+        """As :meth:`forward`, of SAR positions that were brought into the optical CRS already."""
+        return self._call(np.asarray(xy, np.float64) - self._source_centre, False) + self._target_centre
 
     def _call(self, xy: np.ndarray, inverse: bool) -> np.ndarray:
         moved = np.full((len(xy), 2), np.nan)
-        for index, (x, y) in enumerate(np.asarray(xy, np.float64).tolist()):
+        for index, (x, y) in enumerate(xy.tolist()):
             done, to_x, to_y = self._gcp.transform(x, y, inverse)
             if done:
                 moved[index] = to_x, to_y
         moved[~np.isfinite(moved).all(axis=1)] = np.nan
         return moved
 
-    def _refined(self, found: np.ndarray, wanted: np.ndarray) -> np.ndarray:
-        """Newton's method from GDAL's own inverse; where that does not come closer, GDAL's inverse stays."""
-        step = self._span * 1e-6
-        best = found.copy()
-        best_error = np.linalg.norm(self._forward(best) - wanted, axis=1)
-        place = best
-        for _round in range(_REFINEMENTS):
-            here = self._forward(place)
-            along_x = (self._forward(place + [step, 0.0]) - here) / step
-            along_y = (self._forward(place + [0.0, step]) - here) / step
-            determinant = along_x[:, 0] * along_y[:, 1] - along_x[:, 1] * along_y[:, 0]
-            off = wanted - here
-            with np.errstate(divide="ignore", invalid="ignore"):
-                dx = (off[:, 0] * along_y[:, 1] - off[:, 1] * along_y[:, 0]) / determinant
-                dy = (along_x[:, 0] * off[:, 1] - along_x[:, 1] * off[:, 0]) / determinant
-            place = place + np.column_stack([dx, dy])
-            error = np.linalg.norm(self._forward(place) - wanted, axis=1)
-            better = error < best_error
-            best[better], best_error[better] = place[better], error[better]
-            if not better.any():
+
+def undone(
+    forward: Callable[[np.ndarray], np.ndarray], start: np.ndarray, wanted: np.ndarray, step: float
+) -> np.ndarray:
+    """The (N, 2) places that ``forward`` sends to ``wanted``, by Newton's method from ``start``.
+
+    A place is given up where no step brings it closer; ``start`` is the worst that is answered.
+
+    Args:
+        forward: (N, 2) → (N, 2).
+        start, wanted: (N, 2).
+        step: for the derivative, small against the distances over which ``forward`` bends.
+    """
+    place = start.copy()
+    here = forward(place)
+    error = np.linalg.norm(here - wanted, axis=1)
+    for _round in range(_REFINEMENTS):
+        along_x = (forward(place + [step, 0.0]) - here) / step
+        along_y = (forward(place + [0.0, step]) - here) / step
+        determinant = along_x[:, 0] * along_y[:, 1] - along_x[:, 1] * along_y[:, 0]
+        off = wanted - here
+        with np.errstate(divide="ignore", invalid="ignore"):
+            dx = (off[:, 0] * along_y[:, 1] - off[:, 1] * along_y[:, 0]) / determinant
+            dy = (along_x[:, 0] * off[:, 1] - along_x[:, 1] * off[:, 0]) / determinant
+        change = np.column_stack([dx, dy])
+        improved = False
+        # Half a step leads on where a whole one leads astray.
+        for share in (1.0, 0.5, 0.25):
+            tried = place + share * change
+            there = forward(tried)
+            missed = np.linalg.norm(there - wanted, axis=1)
+            better = missed < error
+            place[better], here[better], error[better] = tried[better], there[better], missed[better]
+            improved = improved or bool(better.any())
+            if better.all():
                 break
-        return best
+        if not improved:
+            break
+    return place
 
 
 def fit(
