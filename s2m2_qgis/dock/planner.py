@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from typing import Any, Callable, Optional, Union
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...engine.protocol import Cancelled, FieldSpec, JobError, PlanSpec, RegisterSpec
-from ..engine_client import Engines
+from ...engine.protocol import FieldSpec, JobError, PlanSpec, RegisterSpec
+from ..engine_client import Engines, LatestRequest
 
 _SETTLE_MS = 400
 
@@ -17,8 +16,6 @@ JobSpec = Union[RegisterSpec, FieldSpec]
 
 class Planner(QObject):
     """The latest question wins: an older one is cancelled, and its answer is dropped.
-
-    Not a QgsTask: a question at every change would flood QGIS's task manager.
 
     Args:
         engines: the job engine is asked while it is free, so that it is ready when the button is pressed; the
@@ -34,19 +31,18 @@ class Planner(QObject):
     asked = pyqtSignal()
     planned = pyqtSignal(object)
     refused = pyqtSignal(object)
-    _answered = pyqtSignal(int, object)
 
     def __init__(self, engines: Engines, make_spec: Callable[[], JobSpec], parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._engines = engines
         self._make_spec = make_spec
-        self._number = 0
-        self._cancel = threading.Event()
+        self._question = LatestRequest(self)
+        self._question.answered.connect(self._take)
+        self._question.failed.connect(self.refused)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLE_MS)
         self._timer.timeout.connect(self._ask)
-        self._answered.connect(self._take)
 
     def ask(self) -> None:
         """Ask after a short pause; a question under way is withdrawn at once."""
@@ -56,8 +52,7 @@ class Planner(QObject):
     def withdraw(self) -> None:
         """Forget the question."""
         self._timer.stop()
-        self._number += 1
-        self._cancel.set()
+        self._question.withdraw()
 
     def _ask(self) -> None:
         try:
@@ -65,33 +60,17 @@ class Planner(QObject):
         except JobError as error:
             self.refused.emit(error)
             return
-        self._cancel = threading.Event()
         self.asked.emit()
-        question: tuple[str, Any] = ("plan_field", spec) if isinstance(spec, FieldSpec) else ("plan", PlanSpec(spec))
-        arguments = (self._number, *question, self._cancel)
-        threading.Thread(target=self._wait, args=arguments, name="s2m2 plan", daemon=True).start()
-
-    def _wait(self, number: int, op: str, question: Any, cancel: threading.Event) -> None:
-        """The question's own thread."""
         client = self._engines.jobs
         if client.status().state == "busy":
             client = self._engines.interactive
-        answer: Any
-        try:
-            answer = client.request(op, question, is_cancelled=cancel.is_set)
-        except Cancelled:
-            return
-        except JobError as error:
-            answer = error
-        if not cancel.is_set():
-            self._answered.emit(number, answer)
+        if isinstance(spec, FieldSpec):
+            self._question.ask(client, "plan_field", spec)
+        else:
+            self._question.ask(client, "plan", PlanSpec(spec))
 
-    def _take(self, number: int, answer: Any) -> None:
-        if number != self._number:
-            return
-        if isinstance(answer, JobError):
-            self.refused.emit(answer)
-        elif not answer.get("ok", True):
+    def _take(self, answer: dict[str, Any]) -> None:
+        if not answer.get("ok", True):
             self.refused.emit(JobError(str(answer.get("reason", ""))))
         else:
             self.planned.emit(answer)

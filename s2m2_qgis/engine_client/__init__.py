@@ -8,6 +8,7 @@ from .client import EngineClient
 from .engines import Engines
 from .feedback import request_with_feedback
 from .interpreter import Interpreter, find_interpreter
+from .latest import LatestRequest
 from .status import Status
 from .trial import Report, test_interpreter
 
@@ -15,6 +16,7 @@ __all__ = [
     "EngineClient",
     "Engines",
     "Interpreter",
+    "LatestRequest",
     "Report",
     "Status",
     "find_interpreter",
