@@ -45,6 +45,7 @@ COMMANDS = (
     Command("suggest", ".propose.commands", "choose places worth a tie point"),
     Command("train", ".training.commands", "train a network on labelled and unlabelled pairs"),
     Command("study", ".training.study.commands", "train and compare what the method consists of, part by part"),
+    Command("finetune", ".finetune.commands", "teach a model two layers by tie points between them"),
     Command("evaluate", ".training.commands", "score a matcher on labelled pairs"),
     Command("compare", ".models.commands", "compare two matchers on the same pairs"),
     Command("model-info", ".models.commands", "say what a model is, and whether its files are whole"),

@@ -12,6 +12,7 @@ from .protocol import (
     ApplySpec,
     EvaluateSpec,
     FieldSpec,
+    FineTuneSpec,
     JobError,
     ModelInfoSpec,
     PlanSpec,
@@ -129,6 +130,12 @@ def _suggest(spec: SuggestSpec, progress: Progress) -> dict[str, Any]:
     return suggest(spec, progress)
 
 
+def _finetune(spec: FineTuneSpec, progress: Progress) -> dict[str, Any]:
+    from .finetune.job import finetune
+
+    return finetune(spec, progress)
+
+
 JOBS: Mapping[str, Callable[[Any, Progress], dict[str, Any]]] = {
     "register": _register,
     "plan": _plan,
@@ -142,4 +149,5 @@ JOBS: Mapping[str, Callable[[Any, Progress], dict[str, Any]]] = {
     "evaluate": _evaluate,
     "propose": _propose,
     "suggest": _suggest,
+    "finetune": _finetune,
 }

@@ -30,8 +30,12 @@ class Progress:
 
     def check(self) -> None:
         """Raise :class:`Cancelled` if the user asked for it."""
-        if self._cancelled is not None and self._cancelled():
+        if self.is_cancelled():
             raise Cancelled
+
+    def is_cancelled(self) -> bool:
+        """Whether the user asked for it to end."""
+        return self._cancelled is not None and self._cancelled()
 
     def step(self, fraction: Optional[float], message: str, seconds_left: Optional[float] = None) -> None:
         """Report ``fraction`` of the whole job (0–1, None = unknown), then :meth:`check`.
@@ -49,6 +53,15 @@ class Progress:
     def quiet(self) -> Progress:
         """One that only passes the cancel on: for a part of a job whose own fractions would run backwards."""
         return Progress(cancelled=self._cancelled, log=self._log)
+
+    def part(self, low: float, high: float) -> Progress:
+        """One whose 0 … 1 is ``low`` … ``high`` of this one."""
+
+        def told(fraction: Optional[float], message: str, seconds_left: Optional[float]) -> None:
+            if self._report is not None:
+                self._report(None if fraction is None else low + fraction * (high - low), message, seconds_left)
+
+        return Progress(told, self._cancelled, self._log)
 
     def log(self, level: str, message: str) -> None:
         """Say something that belongs into the log, not into the progress line."""

@@ -116,7 +116,7 @@ def score_ties(
     kept, errors, seconds = [], [], []
     for number, match in enumerate(matches):
         progress.step(number / len(matches), f"Tie point {number + 1} of {len(matches)}")
-        chips = _read(pair, match, template_px)
+        chips = read_tie(pair, match, template_px)
         if chips is None:
             continue
         started = time.perf_counter()
@@ -132,7 +132,7 @@ def score_ties(
     return TieScores(tuple(kept), np.asarray(errors), np.asarray(seconds))
 
 
-def _read(pair: PairReader, match: TieMatch, template_px: int) -> tuple[torch.Tensor, ...] | None:
+def read_tie(pair: PairReader, match: TieMatch, template_px: int) -> tuple[torch.Tensor, ...] | None:
     """(reference, template, reference mask, template mask), a batch of one; None where too little is valid."""
     sar, sar_mask = pair.read_sar(*match.template, template_px, template_px)
     if sar_mask.mean() < MIN_VALID_SHARE:

@@ -24,6 +24,12 @@ from .errors import (
     Cancelled,
     JobError,
 )
+from .finetune import (
+    FINETUNE_METHODS,
+    S2M2,
+    SUPERVISED,
+    FineTuneSpec,
+)
 from .folders import (
     partial_folder,
 )
@@ -86,7 +92,9 @@ __all__ = [
     "Event",
     "FIELD_MODELS",
     "FIELD_OUTPUTS",
+    "FINETUNE_METHODS",
     "FieldSpec",
+    "FineTuneSpec",
     "INTERNAL",
     "JobError",
     "LEVELS_DIFFER",
@@ -110,10 +118,12 @@ __all__ = [
     "RegisterSpec",
     "ReportSpec",
     "Request",
+    "S2M2",
     "SCALINGS",
     "SCENE",
     "SPECS",
     "SPREAD",
+    "SUPERVISED",
     "SuggestSpec",
     "TABLE",
     "TREE",

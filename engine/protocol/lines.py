@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Optional
 
 from .errors import INTERNAL, WORKER, JobError
+from .finetune import FineTuneSpec
 from .models import EvaluateSpec, ModelInfoSpec
 from .plain import from_plain
 from .propose import ProposeSpec, SuggestSpec
@@ -30,6 +31,7 @@ SPECS: dict[str, type] = {
     "evaluate": EvaluateSpec,
     "propose": ProposeSpec,
     "suggest": SuggestSpec,
+    "finetune": FineTuneSpec,
 }
 
 

@@ -108,14 +108,15 @@ def open_scene(spec: DataSetSpec, progress: Progress) -> Scene:
         base = (round(float(median[0])), round(float(median[1])))
     if math.hypot(*base) <= _FAR_PX:
         base = (0, 0)
-    keep_out = KeepOut(spec.check_areas, spec.areas_crs or pair.optical.crs_wkt) if spec.check_areas else None
+    checks = None
+    if check:
+        checks = CheckPoints(pair, _placed(check, pair, name), tuple(tie.id for tie in check), name)
+    judged = checks.points.optical if checks is not None else np.empty((0, 2))
+    keep_out = KeepOut(spec.check_areas, spec.areas_crs or pair.optical.crs_wkt, judged)
     whole = SceneSource(pair, name, base=(base[0], base[1]), keep_out=keep_out)
     about = None
     if control and spec.labelled:
         about = SceneSource(pair, name, ties=_placed(control, pair, name), base=(base[0], base[1]), keep_out=keep_out)
-    checks = None
-    if check:
-        checks = CheckPoints(pair, _placed(check, pair, name), tuple(tie.id for tie in check), name)
     return Scene(about, whole, checks)
 
 

@@ -105,11 +105,22 @@ def train(
         curve.close()
     if config.patience:
         load_best(out, run.mean)
-    training = {**config.to_json(), "steps_done": run.state.step, "seconds": round(clock.seconds(), 1)}
-    about = {**card, "training": training, "data": sets.describe()}
+    about = _about(run, clock.seconds(), sets, card)
     if not ranks.leads:
         return Checkpoint(run.network.config, run.mean.state_dict(), about, "")
     return save_checkpoint(out / "model.safetensors", run.network.config, run.mean.state_dict(), about)
+
+
+def weights_so_far(
+    config: TrainConfig, sets: TrainingSets, out: Path, device: torch.device, card: dict[str, Any]
+) -> Checkpoint:
+    """The running mean of an unfinished run's weights; the run stays as it is.
+
+    Raises:
+        JobError: the folder holds a run with other settings.
+    """
+    run = _Run.begin(config, out, device)
+    return Checkpoint(run.network.config, run.mean.state_dict(), _about(run, run.state.seconds, sets, card), "")
 
 
 def schedule(along: float) -> float:
@@ -211,6 +222,12 @@ class _Run:
     def save(self, out: Path, seconds: float) -> None:
         self.state.seconds = seconds
         save_state(out, self.state, self.network, self.mean.state_dict(), self.optimiser, self.config.to_json())
+
+
+def _about(run: _Run, seconds: float, sets: TrainingSets, card: dict[str, Any]) -> dict[str, Any]:
+    """What a checkpoint says of its training."""
+    training = {**run.config.to_json(), "steps_done": run.state.step, "seconds": round(seconds, 1)}
+    return {**card, "training": training, "data": sets.describe()}
 
 
 class _Clock:

@@ -26,6 +26,8 @@ TIE_SIGMA_PX = 1.0
 #: The nearest so many count.
 _NEIGHBOURS = 4
 _TRIES = 100
+#: No training window comes nearer to a check point (px): half a template of those that judge.
+CHECK_MARGIN_PX = 64
 #: Side (px) of the windows by which the size of a scene is counted.
 _COUNTED_PX = 256
 _COLUMNS = ("sar_x", "sar_y", "optical_x", "optical_y")
@@ -91,17 +93,28 @@ def place_tie_points(values: np.ndarray, pair: PairReader, name: str, sigma_px: 
 
 @dataclass(frozen=True)
 class KeepOut:
-    """Areas that never train.
+    """Where no window may be taken: check areas, and the surroundings of check points.
 
     Attributes:
         polygons: WKT. crs: WKT or ``EPSG:n`` that they speak.
+        points: (N, 2) positions (x, y) in the optical on the pair's grid, corner coordinates.
     """
 
     polygons: tuple[str, ...]
     crs: str
+    points: np.ndarray
+
+    def __bool__(self) -> bool:
+        return bool(self.polygons) or len(self.points) > 0
 
     def touches(self, pair: PairReader, x: int, y: int, width: int, height: int) -> bool:
-        """Whether a window of the pair's grid touches one."""
+        """Whether a window of the pair's grid shows any of it."""
+        px, py = self.points.T
+        m = CHECK_MARGIN_PX
+        if bool(((px > x - m) & (px < x + width + m) & (py > y - m) & (py < y + height + m)).any()):
+            return True
+        if not self.polygons:
+            return False
         return bool(polygon_mask(self.polygons, self.crs, pair.grid, x, y, width, height, touched=True).any())
 
 
@@ -182,7 +195,11 @@ class SceneSource:
             )
         raise JobError(
             f"Scene {self.name} has next to no window of {side} px where both layers are valid"
-            + (" and no check area lies; make those smaller." if self.keep_out else "; check their nodata values.")
+            + (
+                " and nothing is kept for checking; make check areas smaller, or check points fewer."
+                if self.keep_out
+                else "; check their nodata values."
+            )
         )
 
     def describe(self) -> dict[str, Any]:
@@ -198,6 +215,7 @@ class SceneSource:
             "overlap": [int(value) for value in self.overlap],
             "base": list(self.base),
             "check_areas": len(self.keep_out.polygons) if self.keep_out is not None else 0,
+            "check_points": len(self.keep_out.points) if self.keep_out is not None else 0,
         }
         if self.ties is not None:
             points = np.round(np.concatenate([self.ties.sar, self.ties.optical], axis=1), 3)

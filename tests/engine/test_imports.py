@@ -41,6 +41,7 @@ ROOMS: dict[str, set[str]] = {
     "propose": EVERYONE | {"geometry", "rasters", "matching", "registration", "field", "runtime"},
     "training": EVERYONE | {"chips", "geometry", "rasters", "model", "matching", "runtime"},
     "models": EVERYONE | {"rasters", "model", "matching", "training", "runtime"},
+    "finetune": EVERYONE | {"rasters", "model", "models", "matching", "registration", "training", "runtime"},
 }
 
 #: Libraries that a room may use beside the standard one; a room that is not named may use all.
@@ -60,6 +61,7 @@ LIBRARIES: dict[str, set[str]] = {
     "propose": {"numpy", "torch"},
     "training": {"numpy", "torch", "safetensors"},
     "models": {"numpy", "torch"},
+    "finetune": {"numpy", "torch"},
 }
 
 
