@@ -118,9 +118,11 @@ def _coordinate(blob: Any, index: int) -> Optional[float]:
 def _sentence(path: str, error: sqlite3.Error) -> JobError:
     # Codes come with Python 3.11 only, the texts are SQLite's own and the same everywhere.
     text, kind = str(error), DISK
-    if not os.path.exists(path):
+    if not os.path.isfile(path):
         kind = BAD_INPUT
         message = translate("LabelSet", "The label set “{0}” is gone; put it back there, or open another one.")
+    elif not os.access(path, os.R_OK):
+        message = translate("LabelSet", "You may not read the label set “{0}”; ask its owner, or open another one.")
     elif "locked" in text or "busy" in text:
         message = translate(
             "LabelSet",

@@ -39,8 +39,7 @@ class TiePointEditor(QObject):
         self._pair_id = 0
 
     def attach(self, store: Optional[LabelStore], pair_id: int = 0) -> None:
-        """Edit another pair, or none. What was done before can no longer be undone."""
-        self.undo_stack.clear()
+        """Where edits go, and undone ones too; clear the stack where that is another pair."""
         self._store, self._pair_id = store, pair_id
 
     def add(

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from ...engine.protocol import JobError
 from .editor import TiePointEditor
 from .estimate import Estimate, estimate_from
-from .points import LayerPair, LayerRef, TiePointList
+from .points import LayerPair, LayerRef, TiePoint, TiePointList
 from .quality import Assessment, assess
 from .store import LabelStore
 from .transforms import METHODS, POLYNOMIAL1
@@ -94,6 +94,8 @@ class LabelSession(QObject):
     ) -> bool:
         """Label a pair; False where it cannot be read, which ``trouble`` then tells, and everything stays as it was.
 
+        A pair that is open already keeps what can be undone, and its selection.
+
         Args:
             store: the label set.
             pair: one of its pairs.
@@ -106,13 +108,16 @@ class LabelSession(QObject):
         except JobError as error:
             self.trouble.emit(error.message)
             return False
+        is_another = self.store is None or self.pair is None or (self.store.path, self.pair.id) != (store.path, pair.id)
         self.store, self.pair = store, pair
         self.sar_layer, self.optical_layer = sar, optical
         self._pixel = None
         self._look_at_pixels()
         self.editor.attach(store, pair.id)
-        self.select(())
-        self.list.reset(points)
+        if is_another:
+            self.editor.undo_stack.clear()
+            self.select(())
+        self._show(points)
         self._assess()
         self.opened.emit()
         if sar is None:
@@ -127,6 +132,7 @@ class LabelSession(QObject):
             return
         self.store = self.pair = self.sar_layer = self.optical_layer = self._pixel = None
         self.editor.attach(None)
+        self.editor.undo_stack.clear()
         self.select(())
         self.list.reset()
         self._assess()
@@ -141,8 +147,7 @@ class LabelSession(QObject):
         except JobError as error:
             self.trouble.emit(error.message)
             return
-        if tuple(points) != self.list.points():
-            self.list.reset(points)
+        self._show(points)
 
     def select(self, ids: Sequence[int]) -> None:
         """Select points; ids of none are left out."""
@@ -180,6 +185,10 @@ class LabelSession(QObject):
         if self.pair is None:
             return QgsCoordinateReferenceSystem(), QgsCoordinateReferenceSystem()
         return QgsCoordinateReferenceSystem(self.pair.sar.crs), QgsCoordinateReferenceSystem(self.pair.optical.crs)
+
+    def _show(self, points: Sequence[TiePoint]) -> None:
+        if tuple(points) != self.list.points():
+            self.list.reset(points)
 
     def _points_changed(self, _change: object) -> None:
         self.select(self.selection)

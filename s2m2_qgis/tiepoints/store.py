@@ -7,6 +7,7 @@ A transaction touches the rows of its own change only: two programs that edit on
 from __future__ import annotations
 
 import dataclasses
+import math
 import os
 import sqlite3
 from contextlib import contextmanager
@@ -305,7 +306,7 @@ def _placer(crs: str) -> Place:
             there = transform.transform(QgsPointXY(x, y))
         except QgsCsException:
             return None
-        return point_blob(there.x(), there.y())
+        return point_blob(there.x(), there.y()) if math.isfinite(there.x() + there.y()) else None
 
     return place
 

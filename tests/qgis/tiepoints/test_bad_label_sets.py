@@ -112,6 +112,12 @@ def test_a_folder_that_may_not_be_written_makes_its_files_read_only(powerless: P
         assert store.points(pair.id) == []
 
 
+def test_a_label_set_that_may_not_be_read_is_told(powerless: Path) -> None:
+    store = LabelStore.create(str(powerless / "labels.gpkg"))
+    with without_rights(powerless, 0), pytest.raises(JobError, match="may not read"):
+        LabelStore.open(store.path)
+
+
 def test_a_locked_label_set_is_not_waited_for_long(
     store: LabelStore, labelled: LayerPair, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -214,7 +214,8 @@ def test_what_cannot_be_written_does_not_happen(desk: Desk, monkeypatch: pytest.
     assert desk.file == desk.list.points() != before
 
 
-def test_another_pair_begins_with_nothing_to_undo(desk: Desk) -> None:
+def test_what_was_done_can_be_undone_through_another_store(desk: Desk) -> None:
     desk.editor.add(SAR, OPTICAL)
-    desk.editor.attach(desk.store, desk.pair.id)
-    assert desk.stack.count() == 0
+    desk.editor.attach(LabelStore.open(desk.store.path), desk.pair.id)
+    desk.stack.undo()
+    assert desk.file == desk.list.points() == ()

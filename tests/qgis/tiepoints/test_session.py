@@ -136,8 +136,13 @@ def test_the_selection_holds_points_that_exist(
     session.editor.remove([ids[2]])
     assert session.selection == (ids[0],)
     assert said == ["selectionChanged", "selectionChanged"]
-    session.open(store, labelled, *layers)
+    assert session.open(LabelStore.open(store.path), labelled, *layers)
+    assert session.selection == (ids[0],), "the same pair again"
+    session.editor.undo_stack.undo()
+    assert session.list.points() == points
+    session.close()
     assert session.selection == ()
+    assert session.editor.undo_stack.count() == 0
 
 
 def test_a_removed_layer_takes_nothing_with_it(

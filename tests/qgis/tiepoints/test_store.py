@@ -13,12 +13,15 @@ import pytest
 from osgeo import gdal, ogr
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsVectorLayer
 
+import s2m2_sar
 from s2m2_sar.engine.protocol import JobError
 from s2m2_sar.s2m2_qgis.tiepoints import store as store_module
 from s2m2_sar.s2m2_qgis.tiepoints.points import CHECK, PROPOSAL, Change, LayerPair, LayerRef, TiePoint
 from s2m2_sar.s2m2_qgis.tiepoints.store import LabelStore
 
 from .conftest import OPTICAL, SAR, fill
+
+METADATA = Path(s2m2_sar.__file__).parent / "metadata.txt"
 
 
 def as_layer(store: LabelStore) -> QgsVectorLayer:
@@ -104,6 +107,7 @@ def test_points_of_a_layer_without_crs_have_no_place_on_the_map(store: LabelStor
 
 def test_ogr_finds_a_sound_geopackage(store: LabelStore, labelled: LayerPair) -> None:
     fill(store, labelled)
+    (version,) = [line[8:].strip() for line in METADATA.read_text().splitlines() if line.startswith("version=")]
     gdal.ErrorReset()
     dataset = ogr.Open(store.path)
     assert {dataset.GetLayer(i).GetName() for i in range(dataset.GetLayerCount())} == {
@@ -117,7 +121,7 @@ def test_ogr_finds_a_sound_geopackage(store: LabelStore, labelled: LayerPair) ->
     with closing(sqlite3.connect(store.path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        assert connection.execute("SELECT schema, plugin FROM label_set").fetchall() == [(1, "0.1.0")]
+        assert connection.execute("SELECT schema, plugin FROM label_set").fetchall() == [(1, version)]
 
 
 def test_a_spatial_index_does_no_harm(store: LabelStore, labelled: LayerPair) -> None:
