@@ -1,0 +1,122 @@
+"""QGIS's own Georeferencer loads tie points that we wrote and saves them again; we read what it saved."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any, Optional
+
+sys.path.insert(0, os.environ["S2M2_E2E_CODE"])
+from driver import Stage, play
+from qgis.core import QgsCoordinateTransformContext, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMainWindow,
+    QTableView,
+    QWidget,
+)
+from qgis.utils import iface
+
+from s2m2_sar.s2m2_qgis.tiepoints.exchange.ground import ground_of
+from s2m2_sar.s2m2_qgis.tiepoints.exchange.points_file import read_points_file, write_points_file
+from s2m2_sar.s2m2_qgis.tiepoints.points import LayerPair, TiePoint
+from s2m2_sar.s2m2_qgis.tiepoints.whereabouts import layer_ref
+
+OUT = Path(os.environ["S2M2_E2E_OUT"])
+
+
+def scenario(stage: Stage) -> None:
+    for name, case in json.loads(os.environ["S2M2_E2E_CASES"]).items():
+        go_through(stage, name, case)
+    georeferencer(stage).close()
+    stage.settle()
+
+
+def go_through(stage: Stage, name: str, case: dict[str, Any]) -> None:
+    """Write a case's points, let the Georeferencer load and save them, and note what we read of that."""
+    sar, optical = QgsRasterLayer(case["sar"], "sar"), QgsRasterLayer(case["optical"], "optical")
+    assert sar.isValid()
+    QgsProject.instance().addMapLayer(optical)
+    ground = ground_of(LayerPair(1, layer_ref(sar), layer_ref(optical)), QgsCoordinateTransformContext(), optical)
+    points = [
+        TiePoint(row + 1, tuple(sar_place), tuple(place), enabled=row != 2)
+        for row, (sar_place, place) in enumerate(case["points"])
+    ]
+    ours, theirs = OUT / f"{name}_ours.points", OUT / f"{name}_theirs.points"
+    write_points_file(str(ours), points, ground, case["form"])
+
+    window = georeferencer(stage)
+    with_file(stage, action(window, "mActionOpenRaster"), case["sar"])
+    table = window.findChild(QTableView)
+    stage.wait(lambda: table.model().rowCount() == 0, "another raster has no points yet")
+    with_file(stage, action(window, "mActionLoadGCPpoints"), str(ours))
+    stage.wait(lambda: table.model().rowCount() == len(points), "the Georeferencer lists the points")
+    stage.picture(f"{name}_loaded")
+    with_file(stage, action(window, "mActionSaveGCPpoints"), str(theirs))
+    stage.wait(theirs.exists, "the Georeferencer saves the points")
+
+    found = read_points_file(str(theirs), ground)
+    stage.note(f"{name}_found", [[point.sar, point.optical, point.enabled] for point in found.points])
+    stage.note(f"{name}_wanted", [[point.sar, point.optical, point.enabled] for point in points])
+    stage.note(f"{name}_warnings", list(found.warnings))
+    stage.note(f"{name}_theirs", theirs.read_text(encoding="utf-8"))
+    stage.note(f"{name}_ours", ours.read_text(encoding="utf-8"))
+
+
+def georeferencer(stage: Stage) -> QMainWindow:
+    """The Georeferencer's window, opened from QGIS's menu."""
+    iface.mainWindow().findChild(QAction, "mActionShowGeoreferencer").trigger()
+    return stage.wait(opened, "the Georeferencer opens")
+
+
+def opened() -> Optional[QMainWindow]:
+    """The Georeferencer's window where it is open."""
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, QMainWindow) and each.isVisible() and each.findChild(QAction, "mActionLoadGCPpoints"):
+            return each
+    return None
+
+
+def action(window: QWidget, name: str) -> QAction:
+    found = window.findChild(QAction, name)
+    assert found is not None, f"no action {name}"
+    assert found.isEnabled(), f"{name} is disabled"
+    return found
+
+
+def with_file(stage: Stage, asking: QAction, path: str) -> None:
+    """Trigger what opens a file dialog, and answer that with the keyboard; any other dialog is a failure."""
+    answered: list[str] = []
+    timer = QTimer()
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QFileDialog):
+            timer.stop()
+            entry = dialog.findChild(QLineEdit)
+            entry.clear()
+            QTest.keyClicks(entry, path)
+            QTest.keyClick(entry, Qt.Key.Key_Return)
+            answered.append(path)
+        elif dialog is not None:
+            timer.stop()
+            stage.note("dialog", dialog.windowTitle())
+            stage.picture("dialog")
+            dialog.close()
+
+    timer.timeout.connect(answer)
+    timer.start(300)
+    asking.trigger()
+    stage.settle(800)
+    timer.stop()
+    assert answered == [path], f"no file dialog for {path}"
+
+
+play(scenario)
