@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import Optional
 
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget, QgsMessageBarItem
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -24,6 +24,8 @@ from ...engine.protocol import JobError, ProbeSpec
 from .. import settings, tasks
 from ..engine_client import Engines, Report, Status, test_interpreter
 from ..engine_client.interpreter import ROOT
+from ..models.choice import model_in_use
+from ..models.window import ModelsWindow
 from ..review.page import ReviewPage
 from .engine_page import EnginePage
 from .register_page import RegisterPage
@@ -50,6 +52,7 @@ class Dock(QgsDockWidget):
         self._hint: Optional[QgsMessageBarItem] = None
         self._news: Optional[QgsMessageBarItem] = None
         self._test: Optional[tasks.EngineTask] = None
+        self._models: Optional[ModelsWindow] = None
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -84,6 +87,8 @@ class Dock(QgsDockWidget):
         self.register.planner.refused.connect(self.status.refresh)
         self.engine_page.test.connect(self.test_engine)
         self.engine_page.cancel_test.connect(self._cancel_test)
+        self.engine_page.models.connect(self.show_models)
+        self.register.form.matching.models.connect(self.show_models)
         self._turn_to(0)
 
     def add_page(self, title: str, page: QWidget) -> None:
@@ -95,6 +100,8 @@ class Dock(QgsDockWidget):
         """Let go of everything outside the dock, and end what runs."""
         self._cancel_test()
         self._show_hint("")
+        if self._models is not None:
+            self._models.release()
         self.register.release()
         self.review.release()
 
@@ -121,12 +128,20 @@ class Dock(QgsDockWidget):
         """Turn to the engine's page."""
         self.stack.setCurrentWidget(self.engine_page)
 
+    def show_models(self) -> None:
+        """Open the window of models."""
+        if self._models is None:
+            self._models = ModelsWindow(self._engines, parent=self)
+            self._models.page.chosen.connect(self.register.follow_model)
+        self._models.open()
+
     def test_engine(self) -> None:
         """Try the interpreter of the engine page: start it, load the model, match one template."""
         if self._test is not None:
             return
         stored = settings.load_machine()
-        spec = ProbeSpec(matcher=stored.matcher, model=stored.model, device=stored.device)
+        model = model_in_use(QgsProject.instance())
+        spec = ProbeSpec(matcher=stored.matcher, model=model, device=stored.device)
         path = stored.interpreter
 
         def work(pump: tasks.Pump) -> Report:

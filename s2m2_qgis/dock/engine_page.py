@@ -26,12 +26,14 @@ class EnginePage(QWidget):
     Signals:
         back: the page is to be left.
         interpreter_changed, device_changed: the setting was changed, with its new value.
+        models: the user asks for the window of models.
         test, cancel_test: *Test* was pressed, or pressed again while it runs.
     """
 
     back = pyqtSignal()
     interpreter_changed = pyqtSignal(str)
     device_changed = pyqtSignal(str)
+    models = pyqtSignal()
     test = pyqtSignal()
     cancel_test = pyqtSignal()
 
@@ -68,7 +70,11 @@ class EnginePage(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Python"), self.interpreter)
         form.addRow(self.tr("Device"), self.device)
+        self.models_button = QPushButton(self.tr("Models…"))
+        self.models_button.setToolTip(self.tr("All models with their cards: compare, import, export, choose"))
+        self.models_button.clicked.connect(lambda: self.models.emit())
         row = QHBoxLayout()
+        row.addWidget(self.models_button)
         row.addStretch(1)
         row.addWidget(self.test_button)
         column = QVBoxLayout(self)

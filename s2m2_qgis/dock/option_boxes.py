@@ -6,7 +6,8 @@ import os
 from typing import Optional
 
 from qgis.gui import QgsDoubleSpinBox, QgsFileWidget, QgsSpinBox
-from qgis.PyQt.QtWidgets import QComboBox, QWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QToolButton, QWidget
 
 from ...engine.protocol import FIELD_OUTPUTS, RESAMPLINGS, OutputSpec
 from ..settings import MachineSettings
@@ -23,7 +24,10 @@ class MatchingBox(FoldedBox):
 
     Signals:
         changed: any of them changed.
+        models: the user asks for the window of models.
     """
+
+    models = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,10 @@ class MatchingBox(FoldedBox):
         self.model.setFilter(self.tr("Models (*.safetensors)"))
         self.model.setDialogTitle(self.tr("Choose a model"))
         self.model.lineEdit().setPlaceholderText(self.tr("the plugin's own"))
+        self.models_button = QToolButton()
+        self.models_button.setText(self.tr("Models…"))
+        self.models_button.setToolTip(self.tr("All models with their cards: compare, import, export, choose"))
+        self.models_button.clicked.connect(lambda: self.models.emit())
         self.device = DeviceCombo()
         self.gsd = QgsDoubleSpinBox()
         self.gsd.setRange(0.0, 100000.0)
@@ -60,6 +68,7 @@ class MatchingBox(FoldedBox):
         self.templates.setToolTip(self.tr("How many templates are searched for at most; more take longer"))
         self._form.addRow(self.tr("Matcher"), self.matcher)
         self._form.addRow(self.tr("Model"), self.model)
+        self._form.addRow("", self.models_button)
         self._form.addRow(self.tr("Device"), self.device)
         self._form.addRow(self.tr("Pixel size"), self.gsd)
         self._form.addRow(self.tr("Template"), self.template)
@@ -80,8 +89,14 @@ class MatchingBox(FoldedBox):
     def restore(self, settings: MachineSettings) -> None:
         """Show the user's settings."""
         self.matcher.setCurrentIndex(max(0, self.matcher.findData(settings.matcher)))
-        self.model.setFilePath(settings.model)
         self.device.choose(settings.device)
+        self._retitle()
+
+    def show_model(self, path: str) -> None:
+        """Show the model that is used; emits nothing."""
+        self.model.blockSignals(True)
+        self.model.setFilePath(path)
+        self.model.blockSignals(False)
         self._retitle()
 
     def _retitle(self) -> None:

@@ -220,11 +220,10 @@ class RegisterForm(QWidget):
         )
 
     def machine_settings(self, stored: MachineSettings) -> MachineSettings:
-        """``stored`` with what the page says of matcher, device and output."""
+        """``stored`` with what the page says of matcher, device and output; the model is the project's affair."""
         return dataclasses.replace(
             stored,
             matcher=str(self.matching.matcher.currentData()),
-            model=self.matching.model.filePath(),
             device=self.matching.device.name(),
             output_format=str(self.output.format.currentData()),
             output_folder=self.output.folder.filePath(),

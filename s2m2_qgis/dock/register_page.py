@@ -14,6 +14,7 @@ from ...engine.protocol import BAD_INPUT, FieldSpec, JobError, RegisterSpec
 from .. import settings, tasks
 from ..basemap import fetch_summary, needs_fetch, prepare_reference
 from ..engine_client import Engines
+from ..models.choice import choose_model, model_in_use
 from ..output_folder import base_folder, new_folder
 from ..results import advice as steps
 from ..results.field_bundle import FieldBundle
@@ -64,6 +65,7 @@ class RegisterPage(QgsScrollArea):
         self._lay_out()
         self.form.restore_machine(settings.load_machine())
         self.form.changed.connect(self._form_changed)
+        self.form.matching.model.fileChanged.connect(self._model_chosen)
         self.form.hint.connect(self.hint)
         self.planner.asked.connect(self.summary.show_waiting)
         self.planner.planned.connect(self._planned)
@@ -117,6 +119,11 @@ class RegisterPage(QgsScrollArea):
         self.summary.show_waiting()
         self.run_row.set_possible("")
         self.planner.ask()
+
+    def follow_model(self) -> None:
+        """Show the model that the project uses, which was chosen elsewhere."""
+        self._show_model()
+        self.consider()
 
     def run(self) -> None:
         """Start the registration that the page asks for."""
@@ -307,8 +314,15 @@ class RegisterPage(QgsScrollArea):
             ).format(gone[0])
             self._task.cancel()
 
+    def _show_model(self) -> None:
+        self.form.matching.show_model(model_in_use(QgsProject.instance()))
+
+    def _model_chosen(self, path: str) -> None:
+        choose_model(QgsProject.instance(), path.strip())
+
     def _project_read(self, *_document: object) -> None:
         project = QgsProject.instance()
+        self._show_model()
         state = settings.load_register(project)
         if state is not None:
             self.form.restore(state, project)
@@ -319,6 +333,7 @@ class RegisterPage(QgsScrollArea):
         settings.save_register(QgsProject.instance(), self.form.register_settings())
 
     def _project_cleared(self) -> None:
+        self._show_model()
         self.form.restore(settings.RegisterSettings(), QgsProject.instance())
         self.session.forget()
 

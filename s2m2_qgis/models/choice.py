@@ -61,6 +61,14 @@ def use_in_project(project: QgsProject, path: str, sha256: str = "") -> None:
     project.writeEntry(_SCOPE, _ENTRY, json.dumps(entry))
 
 
+def choose_model(project: QgsProject, path: str) -> None:
+    """Use another model from now on: in this project where it names one of its own, else wherever none is named."""
+    if has_own_model(project):
+        use_in_project(project, path)
+    else:
+        settings.change_machine(model=path)
+
+
 def follow_user(project: QgsProject) -> None:
     """Let the project name no model any more."""
     if has_own_model(project):

@@ -42,6 +42,7 @@ class ComparePanel(QWidget):
         super().__init__(parent)
         self._engines = engines
         self._task: Optional[tasks.EngineTask] = None
+        self._names = ("", "")
         self._pairs: list[LayerPair] = []
         self.first, self.second = shrinkable(QComboBox(), 10), shrinkable(QComboBox(), 10)
         self.on = shrinkable(QComboBox(), 10)
@@ -128,12 +129,12 @@ class ComparePanel(QWidget):
         except JobError as error:
             self._show_answer("⚠ " + error.message, "")
             return
-        first, second = str(self.first.currentText()), str(self.second.currentText())
+        self._names = first, second = str(self.first.currentText()), str(self.second.currentText())
         task = tasks.request_task(
             self.tr("Compare {0} and {1}").format(first, second), self._engines.jobs, "evaluate", spec
         )
         task.progressed.connect(self.run_row.show_progress)
-        task.succeeded.connect(lambda answer: self._succeeded(answer, first, second))
+        task.succeeded.connect(self._succeeded)
         task.failed.connect(self._failed)
         task.stopped.connect(self._stopped)
         self._task = task
@@ -184,8 +185,9 @@ class ComparePanel(QWidget):
             text = self.tr("{0} – {1}, {2} points").format(pair.sar.name, pair.optical.name, count)
             self.pair.addItem(text, pair.id)
 
-    def _succeeded(self, answer: dict[str, Any], first: str, second: str) -> None:
+    def _succeeded(self, answer: dict[str, Any]) -> None:
         self._end()
+        first, second = self._names
         said = "".join(f"<p>{escaped(note)}</p>" for note in notes(answer))
         self._show_answer(verdict(answer, first, second), figures_html(answer, first, second) + said)
 

@@ -232,11 +232,13 @@ class ModelsPage(QWidget):
         self._show_card(model)
         if model.problem or self._known(model) is not None:
             return
-        task = tasks.EngineTask(self.tr("Check {0}").format(model.name), lambda _pump: trouble_with(model))
-        task.succeeded.connect(lambda trouble: self._checked(model, trouble))
+        task = tasks.EngineTask(self.tr("Check {0}").format(model.name), lambda _pump: (model, trouble_with(model)))
+        # A method, not a lambda: Qt forgets it with the page, which may be gone before the task is.
+        task.succeeded.connect(self._checked)
         tasks.start(task)
 
-    def _checked(self, model: Model, trouble: str) -> None:
+    def _checked(self, answer: tuple[Model, str]) -> None:
+        model, trouble = answer
         self._checks[_key(model)] = trouble
         if trouble:
             self.list.warn(model.path, trouble)

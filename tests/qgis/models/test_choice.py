@@ -77,3 +77,13 @@ def test_what_is_in_use(project: QgsProject, store: ModelStore, own: Model) -> N
 def test_an_entry_of_another_hand(project: QgsProject, text: str) -> None:
     project.writeEntry("s2m2_sar", "model", text)
     assert choice.project_model(project) is None
+
+
+def test_choosing_changes_what_is_in_force(project: QgsProject, own: Model) -> None:
+    choice.choose_model(project, "/models/b.safetensors")
+    assert settings.load_machine().model == "/models/b.safetensors"
+    assert not choice.has_own_model(project)
+    choice.use_in_project(project, "")
+    choice.choose_model(project, own.path)
+    assert choice.project_model(project) == own.path
+    assert settings.load_machine().model == "/models/b.safetensors"
