@@ -1,0 +1,51 @@
+"""A pair that is being labelled, and an engine of its own for proposals."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any, Callable, Iterator
+
+import pytest
+from qgis.core import QgsRasterLayer
+from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+from s2m2_sar.s2m2_qgis import settings
+from s2m2_sar.s2m2_qgis.engine_client import Engines
+from s2m2_sar.s2m2_qgis.tiepoints.session import LabelSession
+from s2m2_sar.s2m2_qgis.tiepoints.store import LabelStore
+from s2m2_sar.s2m2_qgis.tiepoints.whereabouts import layer_ref
+
+
+@pytest.fixture
+def session(layers: tuple[QgsRasterLayer, QgsRasterLayer], tmp_path: Path) -> Iterator[LabelSession]:
+    """The project's two layers as a pair of a new label set, open."""
+    store = LabelStore.create(str(tmp_path / "labels.gpkg"))
+    made = LabelSession()
+    assert made.open(store, store.add_pair(*map(layer_ref, layers)), *layers)
+    yield made
+    made.release()
+
+
+@pytest.fixture(scope="session")
+def engines() -> Iterator[Engines]:
+    """Real workers, started when they are first asked."""
+    made = Engines(lambda: sys.executable)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def cfog(clean_settings: None) -> None:
+    """Matching without weights."""
+    settings.change_machine(matcher="cfog", device="cpu")
+
+
+def settle(until: Callable[[], Any]) -> None:
+    """Run the event loop until something is so; a minute at most."""
+    loop, clock = QEventLoop(), QTimer()
+    clock.timeout.connect(lambda: loop.quit() if until() else None)
+    clock.start(5)
+    QTimer.singleShot(60_000, loop.quit)
+    loop.exec()
+    assert until()
