@@ -6,19 +6,16 @@ near its points; away from them, where polynomials and splines run wild, it fade
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from typing import Callable, Optional, Sequence, Union
+from typing import Sequence, Union
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsPointXY
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...engine.protocol import JobError
-from ..layers import split_source
-from ..results.bundle import read_bundle
-from .points import LayerPair, LayerRef, TiePoint
+from .points import LayerPair, TiePoint
 from .quality import Assessment
+from .registered import Way, registered
 from .transforms import Fit, Reprojection, fitted, undone
 
 translate = QCoreApplication.translate
@@ -28,8 +25,6 @@ POINTS, REGISTRATION, CRS = "points", "registration", "crs"
 
 #: A fit is believed up to the first distance from its points' bounding box, not at all beyond the second; in diagonals.
 _BELIEVED, _FORGOTTEN = 0.25, 1.0
-
-Ways = Callable[[np.ndarray], np.ndarray]
 
 
 @dataclass(frozen=True)
@@ -45,8 +40,8 @@ class Estimate:
     basis: str
     count: int
     method: str
-    _forward: Ways
-    _backward: Ways
+    _forward: Way
+    _backward: Way
 
     def forward(self, point: QgsPointXY) -> QgsPointXY:
         """A place in the SAR CRS → in the optical CRS.
@@ -108,15 +103,9 @@ def estimate_from(
         offsets = offsets[np.isfinite(offsets).all(axis=1)]
         if len(offsets):
             return _shifted(POINTS, len(offsets), base, np.median(offsets, axis=0))
-    shift = _registered(pair)
-    if shift is not None:
-        return Estimate(
-            REGISTRATION,
-            0,
-            "",
-            lambda xy: base.forward(xy + shift),
-            lambda xy: base.backward(xy) - shift,
-        )
+    found = registered(pair, context)
+    if found is not None:
+        return Estimate(REGISTRATION, 0, "", found.forward, found.backward)
     return Estimate(CRS, 0, "", base.forward, base.backward)
 
 
@@ -159,28 +148,7 @@ class _Blend:
         return np.where(usable, share * near + (1.0 - share) * far, far)
 
 
-def _registered(pair: LayerPair) -> Optional[np.ndarray]:
-    """The shift of the pair's registration in the SAR CRS; None where there is none, or where a layer of the pair has
-    been moved by it already."""
-    if not pair.bundle:
-        return None
-    try:
-        bundle = read_bundle(pair.bundle)
-    except JobError:
-        return None
-    if not bundle.accepted or bundle.shift_map is None:
-        return None
-    if any(_lies_in(layer, bundle.folder) for layer in (pair.sar, pair.optical)):
-        return None
-    return np.array(bundle.shift_map)
-
-
-def _lies_in(layer: LayerRef, folder: str) -> bool:
-    path = split_source(layer.source)[0]
-    return path.startswith((os.path.join(folder, ""), folder + "/"))
-
-
-def _through(way: Ways, point: QgsPointXY) -> QgsPointXY:
+def _through(way: Way, point: QgsPointXY) -> QgsPointXY:
     x, y = way(np.array([[point.x(), point.y()]]))[0].tolist()
     if not np.isfinite(x + y):
         raise ValueError("the place has no counterpart in the other layer's CRS")

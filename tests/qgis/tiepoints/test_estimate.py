@@ -8,12 +8,20 @@ from typing import Callable
 
 import numpy as np
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsPointXY
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsPointXY,
+)
 
 from s2m2_sar.s2m2_qgis.tiepoints import estimate as estimates
 from s2m2_sar.s2m2_qgis.tiepoints.points import LayerPair, LayerRef, TiePoint
 from s2m2_sar.s2m2_qgis.tiepoints.quality import assess
 from s2m2_sar.s2m2_qgis.tiepoints.transforms import METHODS
+
+from ..field_results import write_field_result
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32631")
 CONTEXT = QgsCoordinateTransformContext()
@@ -103,6 +111,32 @@ def test_a_registration_that_moved_the_layer_already_does_not_count_twice(make_b
     folder = make_bundle("good")
     pair = replace(PAIR, bundle=str(folder), sar=replace(PAIR.sar, source=str(folder / "shifted.vrt")))
     assert estimates.estimate_from([], pair, CONTEXT).basis == estimates.CRS
+
+
+@pytest.mark.parametrize("moves", ["sar", "optical"])
+@pytest.mark.parametrize("sar_crs", ["EPSG:32631", "EPSG:4326"])
+def test_a_scenes_field_is_followed(moves: str, sar_crs: str, pair: tuple[Path, Path], tmp_path: Path) -> None:
+    folder = write_field_result(tmp_path / "field", pair, moves=moves)
+    labelled = replace(PAIR, bundle=str(folder), sar=replace(PAIR.sar, crs=sar_crs))
+    estimate = estimates.estimate_from([], labelled, CONTEXT)
+    assert estimate.basis == estimates.REGISTRATION
+    # At a cell's centre; a cell has 100 m, its displacement is (-12 + 3 x, 7 - 2 y) px of 10 m.
+    x, y = np.array([4, 8]) / 12
+    moving = QgsPointXY(500450.0, 5749150.0)
+    still = QgsPointXY(moving.x() + 10 * (-12 + 3 * x), moving.y() - 10 * (7 - 2 * y))
+    to_sar = QgsCoordinateTransform(UTM, QgsCoordinateReferenceSystem(sar_crs), CONTEXT)
+    sar, optical = (moving, still) if moves == "sar" else (still, moving)
+    assert estimate.forward(to_sar.transform(sar)).distance(optical) < 1e-4
+    assert to_sar.transform(estimate.backward(optical), Qgis.TransformDirection.Reverse).distance(sar) < 1e-4
+    beyond = QgsPointXY(480000.0, 5749150.0)
+    shift = estimate.forward(to_sar.transform(beyond)).x() - beyond.x()
+    assert shift == pytest.approx(-120 if moves == "sar" else 120, abs=1e-3)
+
+
+def test_a_field_that_was_cut_short_does_not_count(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    folder = write_field_result(tmp_path / "field", pair)
+    (folder / "displacement.tif").write_bytes(b"")
+    assert estimates.estimate_from([], replace(PAIR, bundle=str(folder)), CONTEXT).basis == estimates.CRS
 
 
 @pytest.mark.parametrize("kind", ["refused", "gone"])
