@@ -27,16 +27,18 @@ class SarPixels:
     Attributes:
         size: (columns, rows).
         geotransform: from corner coordinates to the map; None where ground control points place the raster.
+        referenced: whether the raster has a place on the map.
     """
 
     def __init__(self, dataset: Any) -> None:
         self._dataset = dataset
         self.size: tuple[int, int] = (dataset.RasterXSize, dataset.RasterYSize)
         own = dataset.GetGeoTransform(can_return_null=True)
+        self.referenced = own is not None or bool(dataset.GetGCPCount())
         self.geotransform: Optional[geometry.Geotransform] = None
         if own is not None:
             self.geotransform = geometry.as_geotransform(own)
-        elif not dataset.GetGCPCount():
+        elif not self.referenced:
             self.geotransform = _UNREFERENCED
 
     def to_map(self, pixels: np.ndarray) -> np.ndarray:

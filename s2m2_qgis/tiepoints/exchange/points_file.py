@@ -99,7 +99,7 @@ def write_points_file(
         path: of the file.
         points: the tie points.
         ground: their pair.
-        form: :data:`SOURCE`, or :data:`PIXEL` for QGIS before 3.26 and a SAR raster without georeference.
+        form: :data:`SOURCE`, or :data:`PIXEL` (column, negative row), for a SAR raster without georeference.
         residual: of points' ids, predicted − observed in map units, for the last columns; QGIS computes them anew.
 
     Returns:
@@ -127,14 +127,23 @@ def write_points_file(
         ends = [dx, dy, float(np.hypot(dx, dy))]
         lines.append(",".join([*map(digits, values), str(enabled), *map(digits, ends)]))
     write_text(path, "\n".join(lines) + "\n")
+    said = []
+    if form == PIXEL and ground.sar_pixels().referenced:
+        said.append(
+            translate(
+                "Exchange",
+                "The Georeferencer takes pixel coordinates for map coordinates where the SAR raster has a georeference: "
+                "load the file with a copy that has none.",
+            )
+        )
     checks = sum(1 for point in points if point.enabled and point.role == CHECK)
-    if not checks:
-        return ()
-    return (
-        translate(
-            "Exchange", "The Georeferencer knows no check points: {0} of them stand in the file as disabled points."
-        ).format(checks),
-    )
+    if checks:
+        said.append(
+            translate(
+                "Exchange", "The Georeferencer knows no check points: {0} of them stand in the file as disabled points."
+            ).format(checks)
+        )
+    return tuple(said)
 
 
 def _one_line(crs: QgsCoordinateReferenceSystem) -> str:

@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from s2m2_sar.engine.protocol import DISK, JobError
 from s2m2_sar.s2m2_qgis.tiepoints.exchange.points_file import PIXEL, read_points_file, write_points_file
-from s2m2_sar.s2m2_qgis.tiepoints.points import IMPORTED
+from s2m2_sar.s2m2_qgis.tiepoints.points import IMPORTED, TiePoint
 
 from .conftest import NORTH_UP, ROTATED
 
@@ -53,11 +53,12 @@ def test_a_round_trip_keeps_every_digit(make_ground, points, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("geotransform", [NORTH_UP, ROTATED], ids=["north up", "rotated"])
-def test_the_old_form_counts_pixels(geotransform, make_ground, points, tmp_path: Path) -> None:
+def test_the_old_form_counts_pixels(geotransform, make_ground, tmp_path: Path) -> None:
     ground, path = make_ground(geotransform), str(tmp_path / "out.points")
     corner, step = np.array(geotransform)[[0, 3]], np.array(geotransform)[[1, 4]]
     middle = tuple(corner + 100 * step + 20 * np.array(geotransform)[[2, 5]])
-    write_points_file(path, [points[0].__class__(1, middle, (1.0, 2.0))], ground, PIXEL)
+    said = write_points_file(path, [TiePoint(1, middle, (1.0, 2.0))], ground, PIXEL)
+    assert "load the file with a copy that has none" in said[0]
     lines = Path(path).read_text(encoding="utf-8").splitlines()
     assert lines[1] == OLD
     assert [float(value) for value in lines[2].split(",")[:5]] == pytest.approx([1, 2, 100, -20, 1])
@@ -66,8 +67,10 @@ def test_the_old_form_counts_pixels(geotransform, make_ground, points, tmp_path:
     assert found.warnings == ()
 
 
-def test_a_raster_without_georeference_has_columns_and_negative_rows(make_ground, write) -> None:
+def test_a_raster_without_georeference_has_columns_and_negative_rows(make_ground, write, tmp_path: Path) -> None:
     ground = make_ground(geotransform=None, sar_crs="")
+    assert write_points_file(str(tmp_path / "out.points"), [TiePoint(1, (3.5, -4.5), (1.0, 2.0))], ground, PIXEL) == ()
+    assert (tmp_path / "out.points").read_text().endswith("1.0,2.0,3.5,-4.5,1,0.0,0.0,0.0\n")
     for header in (NEW, OLD):
         found = read_points_file(write(header, "500431.25,5749732.5,100.5,-20.25,1,0,0,0"), ground)
         assert places(found) == [((100.5, -20.25), (500431.25, 5749732.5))]
