@@ -132,8 +132,8 @@ def write_points_file(
         said.append(
             translate(
                 "Exchange",
-                "The Georeferencer takes pixel coordinates for map coordinates where the SAR raster has a georeference: "
-                "load the file with a copy that has none.",
+                "The Georeferencer takes pixel coordinates for map coordinates where the SAR raster has a "
+                "georeference: load the file with a copy that has none.",
             )
         )
     checks = sum(1 for point in points if point.enabled and point.role == CHECK)
