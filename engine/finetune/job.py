@@ -75,6 +75,8 @@ def finetune(spec: FineTuneSpec, progress: Progress) -> dict[str, Any]:
     progress.step(0.02, "Judging the base model")
     matcher = NetworkMatcher.from_loaded(base, torch_device)
     before = errors_of(matcher, checks, progress.quiet())
+    plan = _Plan(config.steps, config.evaluate_every, float((before.error <= 2).mean()))
+    write_json(out / RUN, asdict(plan))
     if spec.finish:
         tuned = _stopped(out, config, data.sets, torch_device, spec.name)
     else:
@@ -121,10 +123,16 @@ def _check(spec: FineTuneSpec) -> None:
 
 @dataclass(frozen=True)
 class _Plan:
-    """What a run settled at its start, and keeps."""
+    """What a run settled at its start, and keeps.
+
+    Attributes:
+        steps, evaluate_every: of the training.
+        base_cmr2: share of check matches within 2 px by the base model; below 0 = not judged yet.
+    """
 
     steps: int
     evaluate_every: int
+    base_cmr2: float = -1.0
 
 
 def _config(spec: FineTuneSpec, out: Path, sets: TrainingSets, device: torch.device, progress: Progress) -> TrainConfig:
