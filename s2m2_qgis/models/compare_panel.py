@@ -16,8 +16,9 @@ from ..dock.widgets import NoAccidentalWheel, escaped, shrinkable, wrapped_label
 from ..engine_client import Engines
 from ..tiepoints.points import LayerPair
 from ..tiepoints.store import LabelStore
-from .comparison import figures_html, notes, verdict
+from .comparison import notes, verdict
 from .data import on_pairs, on_points
+from .figures import figures_html
 from .model import Model
 
 _PAIRS, _POINTS = "pairs", "points"

@@ -1,4 +1,4 @@
-"""What the engine's ``evaluate`` found, in words and numbers: for the window, and for Processing's log."""
+"""What the engine's ``evaluate`` found, in words and numbers: for the window, and for Processing's log. No widgets."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from typing import Any, Mapping, Optional
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import words
-from ..dock.folded_box import short
-from ..dock.widgets import escaped
-from .card import grid
 
 translate = QCoreApplication.translate
 
@@ -100,23 +97,12 @@ def notes(answer: Mapping[str, Any]) -> list[str]:
     return said
 
 
-def figures_html(answer: Mapping[str, Any], first: str, second: str) -> str:
-    """A table for all matches, and one for each source where there are several."""
-    parts = [_figures(answer["overall"], first, second)]
-    if len(answer["sources"]) > 1:
-        for name, compared in answer["sources"].items():
-            title = translate("Comparison", "{0}: {1} matches").format(name, compared["n"])
-            table = _figures(compared, translate("Comparison", "first"), translate("Comparison", "second"))
-            parts.append(f"<p><b>{escaped(title)}</b></p>{table}")
-    return "".join(parts)
-
-
 def figures_lines(answer: Mapping[str, Any]) -> list[str]:
     """The figures of all matches as lines of a log."""
     lines = []
     for name in answer["overall"]["difference"]:
         found = difference(answer["overall"], name)
-        values = (_value(name, found.first), _value(name, found.second), _signed(name, found))
+        values = (value_text(name, found.first), value_text(name, found.second), difference_text(name, found))
         lines.append(f"{title(name)}: " + "  ".join(values))
     return lines
 
@@ -128,22 +114,12 @@ def title(name: str) -> str:
     return f"CMR@{name[len('cmr') :]}"
 
 
-def _figures(compared: Mapping[str, Any], first: str, second: str) -> str:
-    head = ("", short(first), short(second), translate("Comparison", "difference"))
-    rows = []
-    for name in compared["difference"]:
-        found = difference(compared, name)
-        numbers = (_value(name, found.first), _value(name, found.second), _signed(name, found))
-        # A number that is broken in two is hard to read; a narrow window scrolls.
-        rows.append((title(name), *(number.replace(" ", "\u00a0") for number in numbers)))
-    return grid(head, rows)
-
-
-def _value(name: str, value: float) -> str:
+def value_text(name: str, value: float) -> str:
+    """One figure of one matcher."""
     return f"{value:.{_DIGITS.get(name, 3)}f}"
 
 
-def _signed(name: str, found: Difference) -> str:
+def difference_text(name: str, found: Difference) -> str:
     """``+0.041 (+0.012 to +0.070)``."""
     digits = _DIGITS.get(name, 3)
     text = _plus(found.value, digits)

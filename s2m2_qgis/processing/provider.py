@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..engine_client import Engines
 from ..resources import icon
 from .apply import ApplyAlgorithm
+from .evaluate import EvaluateAlgorithm
 from .field import FieldAlgorithm
 from .register import RegisterAlgorithm
 from .report import ReportAlgorithm
@@ -30,6 +31,7 @@ class Provider(QgsProcessingProvider):
         self.addAlgorithm(FieldAlgorithm(self._engines))
         self.addAlgorithm(ApplyAlgorithm(self._engines))
         self.addAlgorithm(ReportAlgorithm(self._engines))
+        self.addAlgorithm(EvaluateAlgorithm(self._engines))
 
     def id(self) -> str:
         """The first part of the algorithms' ids."""

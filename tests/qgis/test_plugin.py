@@ -44,6 +44,7 @@ def test_processing_alone_touches_no_gui(clean_settings) -> None:
         "s2m2:apply",
         "s2m2:field",
         "s2m2:report",
+        "s2m2:evaluate",
     }
     plugin.unload()
     assert provider() is None

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from s2m2_sar.engine.training.compare import compare
-from s2m2_sar.s2m2_qgis.models.comparison import difference, figures_html, figures_lines, notes, verdict
+from s2m2_sar.s2m2_qgis.models.comparison import difference, figures_lines, notes, verdict
+from s2m2_sar.s2m2_qgis.models.figures import figures_html
 
 
 def answer_of(first: np.ndarray, second: np.ndarray, groups: list[str], **data: Any) -> dict[str, Any]:
