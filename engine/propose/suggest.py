@@ -22,8 +22,8 @@ from .pair import Point, kept_pair, link_shifts, off_grid, on_grid
 from .propose import RADIUS, read_batch, sides
 from .template import SIDES, SMALLER, Template
 
-#: So many places are matched for one answer: on one core they cost a second.
-CANDIDATES = 16
+#: So many places are matched for one answer: on one core they cost less than a second.
+CANDIDATES = 12
 #: How many may be asked for at once.
 MOST = 50
 #: Places along each axis of which candidates are chosen.

@@ -23,7 +23,7 @@ from ..tiepoints.store import ACCEPTED, CORRECTED, REJECTED
 translate = QCoreApplication.translate
 
 #: How far is searched (working px) while nothing but the layers' CRS tells where; else the engine chooses.
-_BLIND_PX = 96
+_BLIND_PX = 64
 
 
 @dataclass(frozen=True, eq=False)
