@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from .least_squares import TPS, leave_one_out
 from .points import CHECK, TiePoint
 from .robust import outliers
-from .transforms import Fit, fit
+from .transforms import FARTHEST, Fit, fit
 
 translate = QCoreApplication.translate
 
@@ -80,7 +80,7 @@ def assess(
     made = fit(method, points, sar_crs, optical_crs, context)
     observed = np.array([point.optical for point in points], np.float64)
     off = made.forward(np.array([point.sar for point in points], np.float64)) - observed
-    known = {point.id: (float(x), float(y)) for point, (x, y) in zip(points, off) if np.isfinite(x + y)}
+    known = {point.id: (float(x), float(y)) for point, (x, y) in zip(points, off) if abs(x) + abs(y) < FARTHEST}
 
     fitted = np.array([known[id] for id in made.ids if id in known])
     checks = [point.id for point in points if point.enabled and point.role == CHECK and point.id in known]

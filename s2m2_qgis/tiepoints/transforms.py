@@ -33,6 +33,8 @@ POLYNOMIAL2, POLYNOMIAL3, TPS, PROJECTIVE = "polynomial2", "polynomial3", "tps",
 #: Their inverse in GDAL is a second fit, millimetres to metres off; it is refined until it undoes the forward one.
 _INEXACT_INVERSE = (POLYNOMIAL1, POLYNOMIAL2, POLYNOMIAL3, TPS)
 _REFINEMENTS = 20
+#: No CRS has larger coordinates.
+FARTHEST = 1e12
 
 
 @dataclass(frozen=True)
@@ -246,7 +248,8 @@ def fit(
 
 
 def _refuse_outside(ids: Sequence[int], source: np.ndarray, target: np.ndarray) -> None:
-    lost = [id for id, place in zip(ids, np.hstack([source, target])) if not np.isfinite(place).all()]
+    places = np.hstack([source, target])
+    lost = [id for id, place in zip(ids, places) if not (np.abs(place) < FARTHEST).all()]
     if lost:
         raise JobError(
             translate(

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 
-from s2m2_sar.s2m2_qgis.tiepoints.points import CHECK, TiePoint
+from s2m2_sar.engine.protocol import JobError
+from s2m2_sar.s2m2_qgis.tiepoints.points import CHECK, CONTROL, TiePoint
 from s2m2_sar.s2m2_qgis.tiepoints.quality import assess, unit_of
 from s2m2_sar.s2m2_qgis.tiepoints.transforms import METHODS, Method, fit
 
@@ -129,6 +130,42 @@ def test_five_hundred_points_are_assessed_by_every_method() -> None:
         known = assess(method, points, UTM, UTM, PIXEL, CONTEXT)
         assert 101 in known.outliers
         assert known.leave_one_out is not None
+
+
+@pytest.mark.parametrize("method", KEYS)
+@pytest.mark.filterwarnings("error")
+def test_whatever_was_marked_is_assessed_or_refused_in_a_sentence(method: str) -> None:
+    draw = np.random.default_rng(KEYS.index(method))
+    assessed, refusals = [], []
+    for trial in range(120):
+        count = draw.integers(0, 16)
+        sar = draw.uniform(-1, 1, (count, 2)) * 10.0 ** draw.integers(-6, 8)
+        kind = trial % 8
+        if kind == 0:
+            sar = np.round(sar * 3)
+        elif kind == 1:
+            sar[:, 1] = sar[:, 0] + draw.normal(0, 10.0 ** -draw.integers(0, 12), count)
+        optical = sar + draw.normal(0, 10.0 ** draw.integers(-9, 7), (count, 2))
+        if kind == 2:
+            optical[:] = draw.integers(0, 3, (count, 2))
+        elif kind == 3:
+            optical[:, 0] = optical[:, 1]
+        elif kind == 4 and count:
+            optical[-1] = (1e300, 0.0)
+        elif kind == 5 and count:
+            sar[-1] = (np.inf, 1.0)
+        points = [
+            TiePoint(i + 1, tuple(a), tuple(b), role=CHECK if draw.uniform() < 0.1 else CONTROL)
+            for i, (a, b) in enumerate(zip(sar.tolist(), optical.tolist()))
+        ]
+        try:
+            assessed.append(assess(method, points, UTM, UTM, PIXEL, CONTEXT).rmse)
+        except JobError as refused:
+            refusals.append(refused.message)
+    assert assessed
+    assert np.isfinite(assessed).all()
+    assert refusals
+    assert all(text.endswith(".") for text in refusals)
 
 
 def test_units_are_short_and_known() -> None:
