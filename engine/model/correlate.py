@@ -19,6 +19,8 @@ from torch import Tensor
 _FACTORS = (2, 3, 5)
 #: Below this share of a template's pixels an offset is not judged.
 MIN_VALID_SHARE = 0.5
+#: Relative error of float32 sums over an image.
+_ROUND_OFF = 1e-5
 _TINY = 1e-6
 
 
@@ -80,14 +82,22 @@ def joint_ncc(
 
 
 def channel_ncc(reference: Tensor, template: Tensor) -> Tensor:
-    """Windowed zero-mean NCC channel by channel, negatives clamped to 0, mean over channels: (B, M, N), 0…1."""
+    """Windowed zero-mean NCC channel by channel, negatives clamped to 0, mean over channels: (B, M, N), 0…1.
+
+    Windows, and templates, in which a channel hardly varies have similarity 0 in it.
+    """
     reference, template = reference.float(), template.float()
     reference = reference - reference.mean(dim=(2, 3), keepdim=True)
     template = template - template.mean(dim=(2, 3), keepdim=True)
     cross = correlate_valid(reference, template)
     window = _window_variation(reference, template.shape[-2:])
     own = template.square().sum(dim=(2, 3), keepdim=True)
-    return (cross / (window * own).clamp_min(_TINY).sqrt()).clamp_min(0.0).mean(dim=1)
+    # Below this share of the whole image's variation a window's is round-off, and so is what correlates with it.
+    whole = reference.square().sum(dim=(2, 3), keepdim=True)
+    floor = (_ROUND_OFF * whole).clamp_min(_TINY)
+    textured = (window > floor) & (own > _TINY)
+    similarity = cross / (window.maximum(floor) * own.clamp_min(_TINY)).sqrt()
+    return torch.where(textured, similarity.clamp(0.0, 1.0), 0.0).mean(dim=1)
 
 
 def min_max(reference: Tensor, template: Tensor) -> Tensor:

@@ -97,6 +97,24 @@ def test_channel_ncc_equals_brute_force() -> None:
     torch.testing.assert_close(channel_ncc(reference, template), expected, rtol=1e-4, atol=1e-5)
 
 
+def test_a_channel_that_hardly_varies_stays_within_bounds() -> None:
+    """What a network from random weights makes of flat ground: round-off over round-off was once in the thousands."""
+    reference, template = (part.clone() for part in _features())
+    reference[:, 0] = 100.0
+    reference[:, 0, 0, 0] += 500.0
+    template[:, 0] = 100.0 + 1e-4 * torch.rand(template[:, 0].shape, generator=torch.Generator().manual_seed(2))
+    reference.requires_grad_()
+    template.requires_grad_()
+    similarity = channel_ncc(reference, template)
+    assert 0 <= similarity.min().item()
+    assert similarity.max().item() <= 1
+    similarity.square().sum().backward()
+    for part in (reference, template):
+        assert part.grad is not None
+        assert bool(torch.isfinite(part.grad).all())
+        assert float(part.grad.abs().max()) < 1e3
+
+
 def test_min_max_equals_the_full_plane_by_brute_force() -> None:
     reference, template = _features(channels=2, side=12, inner=8)
     h, w = template.shape[2:]
