@@ -100,13 +100,12 @@ def test_channel_ncc_equals_brute_force() -> None:
 def test_a_channel_that_hardly_varies_stays_within_bounds() -> None:
     """What a network from random weights makes of flat ground: round-off over round-off was once in the thousands."""
     reference, template = (part.clone() for part in _features())
-    reference[:, 0] = 100.0
-    reference[:, 0, 0, 0] += 500.0
-    template[:, 0] = 100.0 + 1e-4 * torch.rand(template[:, 0].shape, generator=torch.Generator().manual_seed(2))
+    reference[:, 0] = 1.0
+    reference[:, 0, 0, 0] = 1e4
     reference.requires_grad_()
     template.requires_grad_()
     similarity = channel_ncc(reference, template)
-    assert 0 <= similarity.min().item()
+    assert similarity.min().item() >= 0
     assert similarity.max().item() <= 1
     similarity.square().sum().backward()
     for part in (reference, template):
