@@ -185,6 +185,8 @@ def undone(
     here = forward(place)
     error = np.linalg.norm(here - wanted, axis=1)
     for _round in range(_REFINEMENTS):
+        if not (error > step * 1e-5).any():
+            break
         along_x = (forward(place + [step, 0.0]) - here) / step
         along_y = (forward(place + [0.0, step]) - here) / step
         determinant = along_x[:, 0] * along_y[:, 1] - along_x[:, 1] * along_y[:, 0]

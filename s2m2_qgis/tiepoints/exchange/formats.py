@@ -77,10 +77,11 @@ FORMATS = (
 
 
 def import_filter() -> str:
-    """The file dialog's filters for importing: all that can be read, then each kind."""
+    """The file dialog's filters for importing: all that can be read, each kind, and files of other names."""
     kinds = [kind for kind in FORMATS if kind.read is not None]
     every = " ".join(f"*{kind.suffix}" for kind in kinds)
-    return ";;".join([translate("Exchange", "Tie points ({0})").format(every), *(kind.filter() for kind in kinds)])
+    first, last = translate("Exchange", "Tie points ({0})").format(every), translate("Exchange", "All files (*)")
+    return ";;".join([first, *(kind.filter() for kind in kinds), last])
 
 
 def import_points(path: str, ground: Ground, existing: Sequence[TiePoint] = ()) -> Imported:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 
 from s2m2_sar.engine.protocol import JobError
 from s2m2_sar.s2m2_qgis.tiepoints.exchange import formats
@@ -30,7 +31,17 @@ def test_each_format_is_read_again(kind: formats.Format, make_ground, points, tm
 def test_the_dialog_offers_what_can_be_read() -> None:
     kinds = formats.import_filter().split(";;")
     assert kinds[0] == "Tie points (*.points *.csv *.vrt)"
-    assert len(kinds) == 4
+    assert len(kinds) == 5
+    assert kinds[-1] == "All files (*)"
+
+
+def test_files_of_other_names_are_read_by_what_they_are(make_ground, points, tmp_path: Path) -> None:
+    ground = make_ground()
+    formats.export_points(formats.FORMATS[0], str(tmp_path / "points.txt"), points, ground)
+    assert len(formats.import_points(str(tmp_path / "points.txt"), ground).points) == 6
+    formats.export_points(formats.FORMATS[3], str(tmp_path / "placed.vrt"), points, ground)
+    gdal.Translate(str(tmp_path / "placed.TIF"), str(tmp_path / "placed.vrt")).FlushCache()
+    assert len(formats.import_points(str(tmp_path / "placed.TIF"), ground).points) == 4
 
 
 def test_points_that_are_there_are_not_imported_twice(make_ground, points, tmp_path: Path) -> None:
