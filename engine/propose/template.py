@@ -19,8 +19,8 @@ SIDES = (128, 160, 192)
 SMALLER = (96, 64)
 #: Means of blocks of so many px, which speckle hardly moves, …
 BLOCK_PX = 8
-#: … whose standard deviation, in stretched values 0…1, is at least this where there is something to match. Of 220 places
-#: of a real scene, 99 of 100 above it were found with 128 px, and 95 of 100 below.
+#: … whose standard deviation, in stretched values 0…1, is at least this where there is something to match. Of 220
+#: places of a real scene, 99 of 100 above it were found with 128 px, and 95 of 100 below.
 TEXTURED = 0.11
 
 Read = Callable[[int, int, int, int], tuple[np.ndarray, np.ndarray]]
