@@ -1,0 +1,87 @@
+"""How cells of the table of tie points are edited: coordinates with every digit, the type out of a list."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt
+from qgis.PyQt.QtGui import QValidator
+from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from .columns import PLACES, ROLE, read_number, role_words
+
+#: Letters that a coordinate needs while it is edited.
+_LETTERS = 20
+#: Property of an editor: what it showed at first.
+_BEFORE = "before"
+
+
+class NumberValidator(QValidator):
+    """Lets everything be typed, and only a number be entered."""
+
+    def validate(self, text: Optional[str], position: int) -> tuple[QValidator.State, str, int]:
+        """Whether Enter takes it."""
+        fine = read_number(text or "") is not None
+        state = QValidator.State.Acceptable if fine else QValidator.State.Intermediate
+        return state, text or "", position
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Editors of the cells."""
+
+    def createEditor(
+        self, parent: Optional[QWidget], option: QStyleOptionViewItem, index: QModelIndex
+    ) -> Optional[QWidget]:
+        """A list for the type, a line for everything else."""
+        if index.column() == ROLE:
+            combo = QComboBox(parent)
+            for role, word in role_words().items():
+                combo.addItem(word, role)
+            # One choice is all there is to do.
+            combo.activated.connect(lambda _row: self._finish(combo))
+            return combo
+        line = QLineEdit(parent)
+        line.setFrame(False)
+        if index.column() in PLACES:
+            line.setValidator(NumberValidator(line))
+            line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        return line
+
+    def updateEditorGeometry(self, editor: Optional[QWidget], option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """A cell shows fewer digits than there are, so that its editor may be wider."""
+        if editor is None:
+            return
+        super().updateEditorGeometry(editor, option, index)
+        if index.column() in PLACES:
+            wide = max(editor.width(), editor.fontMetrics().averageCharWidth() * _LETTERS)
+            room = editor.parentWidget().width() if editor.parentWidget() is not None else wide
+            left = max(0, min(editor.x(), room - wide))
+            editor.setGeometry(left, editor.y(), wide, editor.height())
+
+    def setEditorData(self, editor: Optional[QWidget], index: QModelIndex) -> None:
+        """Show what there is."""
+        value = index.data(Qt.ItemDataRole.EditRole)
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(value))
+        elif isinstance(editor, QLineEdit) and editor.property(_BEFORE) is None:
+            # Once: what is being typed is kept when something else changes in the row.
+            editor.setText(str(value))
+            editor.setProperty(_BEFORE, str(value))
+
+    def setModelData(self, editor: Optional[QWidget], model: Optional[QAbstractItemModel], index: QModelIndex) -> None:
+        """Enter what was chosen or typed; what was left alone changes nothing."""
+        if model is None:
+            return
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        elif isinstance(editor, QLineEdit) and editor.text() != editor.property(_BEFORE):
+            model.setData(index, editor.text())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        """Rows of one height."""
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width() + 6, hint.height())
+
+    def _finish(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)
