@@ -78,6 +78,13 @@ def notes(answer: Mapping[str, Any]) -> list[str]:
     """What else is to be known, a sentence each."""
     data = answer["data"]
     said = []
+    mean = difference(answer["overall"], _MEAN)
+    if mean.is_sure and not difference(answer["overall"], DECISIVE).is_sure:
+        said.append(
+            translate("Comparison", "On average, though, they are not equally far off: {0} and {1} px.").format(
+                value_text(_MEAN, mean.first), value_text(_MEAN, mean.second)
+            )
+        )
     if data["left_out"]:
         said.append(
             translate(
@@ -92,8 +99,6 @@ def notes(answer: Mapping[str, Any]) -> list[str]:
             "another. Templates of {2} px.",
         ).format(group, _one(data["group"]), data["template_px"])
     )
-    if answer.get("device_reason"):
-        said.append(str(answer["device_reason"]))
     return said
 
 

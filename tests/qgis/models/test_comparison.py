@@ -66,6 +66,13 @@ def test_every_source_has_its_table_where_there_are_several() -> None:
     assert "ombria: 40 matches" in figures_html(answer, "A", "B")
 
 
+def test_a_mean_that_differs_beyond_chance_is_said_where_the_share_does_not() -> None:
+    first = np.full(40, 0.5)
+    text = notes(answer_of(first, first + 0.6, SCENES))[0]
+    assert text == "On average, though, they are not equally far off: 0.50 and 1.10 px."
+    assert "On average" not in notes(answer_of(first, BAD, SCENES))[0]
+
+
 @pytest.mark.parametrize("group, word", [("scene", "over scenes"), ("area", "over areas")])
 def test_notes_say_what_the_interval_is_and_what_was_left_out(group: str, word: str) -> None:
     answer = answer_of(GOOD, BAD, SCENES, group=group, left_out=3)
