@@ -68,7 +68,7 @@ class Curves(QWidget):
         high: float,
         level: Optional[float],
     ) -> None:
-        text, faint = self.palette().text().color(), self.palette().mid().color()
+        text, faint = self.palette().text().color(), self.palette().placeholderText().color()
         share = title == self.tr("Within 2 px")
         last = f" {values[-1][1]:.0%}" if values and share else f" {values[-1][1]:.2f}" if values else ""
         painter.setPen(text)

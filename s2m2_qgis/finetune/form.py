@@ -71,8 +71,8 @@ class FineTuneForm(QWidget):
         self._wheel = NoAccidentalWheel(self)
         self.base, self.method = shrinkable(QComboBox(), 10), shrinkable(QComboBox(), 10)
         self.base.setToolTip(self.tr("The model to begin with"))
-        self.method.addItem(self.tr("S2M2: tie points and everything unlabelled"), S2M2)
-        self.method.addItem(self.tr("supervised: tie points alone"), SUPERVISED)
+        self.method.addItem(self.tr("S2M2 (also unlabelled)"), S2M2)
+        self.method.addItem(self.tr("supervised (points only)"), SUPERVISED)
         self.method.setToolTip(
             self.tr(
                 "S2M2 also learns from the parts of the scenes that have no tie points, taught by what the model "

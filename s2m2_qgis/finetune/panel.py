@@ -96,15 +96,14 @@ class FineTunePanel(QWidget):
             data = self._specs()
             points = sum(not tie.check for spec in data for tie in spec.ties)
             checks = sum(tie.check for spec in data for tie in spec.ties)
-            said = self.tr("{0} data sets · {1} control points, {2} check points").format(len(data), points, checks)
+            said = self.tr("Data sets: {0} · control points: {1} · check points: {2}").format(len(data), points, checks)
             if not checks and points:
                 said += " · " + self.tr("a quarter of them is held out to judge")
         except JobError as error:
             why = said = error.message
-        if self._task is not None:
-            why = self.tr("A training runs; pause or stop it first.")
-        elif self._spec is not None:
-            why = self.tr("A training rests; resume, judge or discard it first.")
+        # One at a time: what runs, rests or waits with its verdict takes the button's place.
+        for widget in (self.form, self.summary, self.start_button):
+            widget.setVisible(self._spec is None)
         self.summary.setText(escaped(said))
         allow(self.start_button, self.tr("Train in the background; the map stays usable"), why)
 
@@ -270,4 +269,4 @@ class FineTunePanel(QWidget):
         column.addLayout(row)
         column.addWidget(self.box)
         column.addWidget(self.card)
-
+        column.addStretch(1)

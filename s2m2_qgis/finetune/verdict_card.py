@@ -75,12 +75,14 @@ class VerdictCard(QWidget):
         before, after = verdict.get("before") or {}, verdict.get("after") or {}
         rows = []
         for key, label in (("median", self.tr("median error")), ("p90", self.tr("90th percentile"))):
-            cells = [_pixels(side.get(key), side.get(f"{key}_interval")) for side in (before, after)]
-            rows.append((label, *cells))
+            rows.append((label, *(_pixels(side.get(key)) for side in (before, after))))
+            intervals = [_interval(side.get(f"{key}_interval")) for side in (before, after)]
+            if any(intervals):
+                rows.append((self.tr("with 95 % in"), *intervals))
         for key, label in (("cmr1", self.tr("within 1 px")), ("cmr2", self.tr("within 2 px"))):
             rows.append((label, *(f"{side.get(key, 0.0):.0%}" for side in (before, after))))
         head = ("", self.tr("before"), self.tr("after"))
-        said = self.tr("{0} matches at {1} check points; brackets: where 95 % of other check points would lie").format(
+        said = self.tr("{0} matches at {1} check points; 95 %: had other places there been chosen").format(
             verdict.get("matches", 0), verdict.get("points", 0)
         )
         return f"{grid(head, rows)}<small>{escaped(said)}</small>"
@@ -106,8 +108,9 @@ class VerdictCard(QWidget):
         self.legend.setText(f"<small>{escaped(said)}</small>")
 
 
-def _pixels(value: Any, interval: Any) -> str:
-    if not isinstance(value, (int, float)):
-        return ""
-    text = f"{value:.2f} px"
-    return f"{text} [{interval[0]:.2f}, {interval[1]:.2f}]" if interval else text
+def _pixels(value: Any) -> str:
+    return f"{value:.2f} px" if isinstance(value, (int, float)) else ""
+
+
+def _interval(ends: Any) -> str:
+    return f"{ends[0]:.2f}–{ends[1]:.2f}" if ends else ""
