@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any, Optional
 
 import numpy as np
-from qgis.core import QgsPointXY
+from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...engine.protocol import JobError, LayerSpec, ProposeSpec
 from ..engine_client import Engines, LatestRequest
 from ..layers import layer_spec
+from ..models.choice import model_in_use
 from ..settings import load_machine
 from ..tiepoints.estimate import CRS
 from ..tiepoints.points import CORRECTED as CORRECTED_POINT
@@ -214,7 +215,7 @@ class Proposals(QObject):
             back=back,
             radius_px=_BLIND_PX if estimate.basis == CRS else 0,
             matcher=machine.matcher,
-            model=machine.model,
+            model=model_in_use(QgsProject.instance()),
             device=machine.device,
         )
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.core import QgsPointXY
+from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...engine.protocol import LEVELS_DIFFER, MATCHERS_DIFFER, UNSURE, JobError, SuggestSpec
 from .. import words
 from ..engine_client import Engines, LatestRequest
+from ..models.choice import model_in_use
 from ..settings import load_machine
 from ..tiepoints.session import LabelSession
 from .proposals import pair_specs
@@ -78,7 +79,7 @@ class Suggestions(QObject):
             avoid=tuple(self._seen),
             count=count,
             matcher=machine.matcher,
-            model=machine.model,
+            model=model_in_use(QgsProject.instance()),
             device=machine.device,
         )
 

@@ -150,6 +150,7 @@ class EvaluateAlgorithm(EngineAlgorithm):
         if first == second:
             first, second = (os.path.basename(choice.model) or first for choice in (spec.first, spec.second))
         said = verdict(answer, first, second)
+        feedback.pushInfo(translate("EvaluateAlgorithm", "First: {0}. Second: {1}.").format(first, second))
         for line in (*figures_lines(answer), *notes(answer), said):
             feedback.pushInfo(line)
         outputs = {**_numbers(answer), VERDICT: said}

@@ -125,6 +125,7 @@ def test_the_plugins_model_against_cfog_on_a_table(provider, engines: Engines, t
     assert outputs["LOW_CMR2"] <= outputs["DIFFERENCE_CMR2"] <= outputs["HIGH_CMR2"]
     assert outputs["VERDICT"] in log.lines
     assert any(line.startswith("CMR@2: ") for line in log.lines)
+    assert any(line.startswith("First: default") and line.endswith("Second: CFOG.") for line in log.lines)
     assert list(tmp_path.glob("*.partial")) == []
 
 
