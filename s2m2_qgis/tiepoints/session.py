@@ -10,10 +10,11 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsProject, Qgs
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ...engine.protocol import JobError
+from .assessor import Assessor
 from .editor import TiePointEditor
 from .estimate import Estimate, estimate_from
 from .points import LayerPair, LayerRef, TiePoint, TiePointList
-from .quality import Assessment, assess
+from .quality import Assessment
 from .store import LabelStore
 from .transforms import METHODS, POLYNOMIAL1
 from .whereabouts import is_layer, layer_ref
@@ -28,7 +29,7 @@ class LabelSession(QObject):
         opened: another pair, or none.
         layersChanged: a layer of the pair was removed from the project, or is there again.
         trouble: (sentence) something could not be done, or an edit could not be written.
-        assessed: ``assessment`` and ``estimate`` are those of the present points.
+        assessed: ``assessment`` and ``estimate`` are those of the present points; soon after they changed.
         selectionChanged: other points are selected.
         methodChanged: another transform is fitted.
 
@@ -69,6 +70,8 @@ class LabelSession(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._assess)
+        self._assessor = Assessor(self)
+        self._assessor.done.connect(self._take)
         self.list.changed.connect(self._points_changed)
         self.editor.trouble.connect(self.trouble)
         project = QgsProject.instance()
@@ -80,6 +83,7 @@ class LabelSession(QObject):
     def release(self) -> None:
         """Let go of the project, before the plugin is switched off."""
         self.close()
+        self._assessor.close()
         project = QgsProject.instance()
         project.layersWillBeRemoved.disconnect(self._layers_leave)
         project.layersAdded.disconnect(self._layers_come)
@@ -117,7 +121,10 @@ class LabelSession(QObject):
         if is_another:
             self.editor.undo_stack.clear()
             self.select(())
+            # Many points are assessed later; until then, no number of another pair is shown.
+            self.assessment, self.assessment_trouble = None, self.tr("The transform is being fitted.")
         self._show(points)
+        self._link()
         self._assess()
         self.opened.emit()
         if sar is None:
@@ -198,19 +205,25 @@ class LabelSession(QObject):
 
     def _assess(self) -> None:
         self._later.stop()
-        self.assessment, self.assessment_trouble, self._estimate = None, "", None
-        if self.pair is not None:
+        self._assessor.forget()
+        if self.pair is None:
+            self._estimate = None
+            self._take(None, "")
+        elif self._pixel is None:
+            self._take(None, self._missing(self.tr("optical"), self.pair.optical.name))
+        else:
             context = QgsProject.instance().transformContext()
-            points = self.list.points()
-            try:
-                if self._pixel is None:
-                    raise JobError(self._missing(self.tr("optical"), self.pair.optical.name))
-                self.assessment = assess(self.method, points, *self.crs(), self._pixel, context)
-            except JobError as error:
-                self.assessment_trouble = error.message
-            known = points if self.assessment is None else self.assessment
-            self._estimate = estimate_from(known, self.pair, context)
+            self._assessor.ask(self.method, self.list.points(), *self.crs(), self._pixel, context)
+
+    def _take(self, assessment: Optional[Assessment], trouble: str) -> None:
+        self.assessment, self.assessment_trouble = assessment, trouble
+        self._link()
         self.assessed.emit()
+
+    def _link(self) -> None:
+        if self.pair is not None:
+            known = self.list.points() if self.assessment is None else self.assessment
+            self._estimate = estimate_from(known, self.pair, QgsProject.instance().transformContext())
 
     def _look_at_pixels(self) -> None:
         layer = self.optical_layer

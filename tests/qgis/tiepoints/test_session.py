@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Iterator
@@ -9,10 +10,13 @@ from typing import Any, Iterator
 import numpy as np
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtTest import QSignalSpy
 
+from s2m2_sar.s2m2_qgis.tiepoints import assessor
 from s2m2_sar.s2m2_qgis.tiepoints import session as session_module
 from s2m2_sar.s2m2_qgis.tiepoints.points import Change, LayerPair, TiePoint
+from s2m2_sar.s2m2_qgis.tiepoints.quality import Assessment, assess
 from s2m2_sar.s2m2_qgis.tiepoints.session import LabelSession
 from s2m2_sar.s2m2_qgis.tiepoints.store import LabelStore
 from s2m2_sar.s2m2_qgis.tiepoints.whereabouts import find_layer, find_pair, layer_ref
@@ -105,6 +109,46 @@ def test_a_burst_of_edits_is_assessed_once(
     assert said == ["methodChanged", "assessed"]
     with pytest.raises(ValueError, match="rubber"):
         session.set_method("rubber")
+
+
+def test_many_points_are_assessed_beside_the_window(
+    session: LabelSession,
+    store: LabelStore,
+    labelled: LayerPair,
+    layers: LayersOf,
+    said: list,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gate = threading.Event()
+
+    def slowly(*args: Any) -> Assessment:
+        assert threading.current_thread() is not threading.main_thread()
+        assert gate.wait(20)
+        return assess(*args)
+
+    monkeypatch.setattr(assessor, "assess", slowly)
+    store.write(labelled.id, Change((), tuple(spread(300))))
+    assert session.open(store, labelled, *layers)
+    assert said == ["opened"]
+    assert session.assessment is None
+    assert "being fitted" in session.assessment_trouble
+    assert session.estimate.forward(QgsPointXY(501000, 5749000)).distance(501030, 5748980) < 1e-6
+    ids = [point.id for point in session.list.points()]
+    for key in ids[:3]:
+        session.editor.set_enabled([key], False)
+        QCoreApplication.processEvents()
+    with awaited(session.assessed):
+        gate.set()
+    assert said.count("assessed") == 1, "only the newest question is answered"
+    assert session.assessment.used == 297
+    before = session.assessment
+    gate.clear()
+    session.editor.set_enabled(ids[:3], True)
+    QCoreApplication.processEvents()
+    assert session.assessment is before, "the old figures stand until the new ones are there"
+    session.close()
+    gate.set()
+    assert session.assessment is None
 
 
 def test_pixels_are_those_of_the_optical_layer(
