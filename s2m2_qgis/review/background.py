@@ -1,4 +1,4 @@
-"""One thread that reads files for what is on screen: the newest wish first, answers delivered in the main thread."""
+"""One thread that reads or computes for what is on screen: the newest wish first, answers come in the main thread."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Background(QObject):
                 self._wishes.popitem(last=False)
             self._condition.notify()
             if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="s2m2-review", daemon=True)
+                self._thread = threading.Thread(target=self._run, name="s2m2-background", daemon=True)
                 self._thread.start()
 
     def forget(self) -> None:

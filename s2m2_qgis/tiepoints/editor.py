@@ -74,7 +74,8 @@ class TiePointEditor(QObject):
         """
         if not points or not self._are_finite(points):
             return []
-        done = self._do(text, Change((), tuple(dataclasses.replace(point, id=0) for point in points)))
+        new = tuple(dataclasses.replace(point, id=0) if point.id else point for point in points)
+        done = self._do(text, Change((), new))
         return [point.id for point in done.after] if done is not None else []
 
     def move(

@@ -127,13 +127,13 @@ class LabelStore:
             connection.executemany(f"DELETE FROM {TIE_POINTS} WHERE id = ?", gone)
             time = now()
             for point in change.after:
-                point = dataclasses.replace(point, created=point.created or time, changed=point.changed or time)
+                times: Row = {"created": point.created or time, "changed": point.changed or time}
                 if point.id:
-                    _put(connection, pair_id, before.get(point.id), point, place)
+                    after.append(dataclasses.replace(point, **times))
+                    _put(connection, pair_id, before.get(point.id), after[-1], place)
                 else:
-                    row = _point_row(pair_id, point, place)
-                    point = dataclasses.replace(point, id=_insert(connection, TIE_POINTS, row))
-                after.append(point)
+                    row = {**_point_row(pair_id, point, place), **times}
+                    after.append(dataclasses.replace(point, id=_insert(connection, TIE_POINTS, row), **times))
             connection.execute(_TOUCH, (time, TIE_POINTS))
         return Change(change.before, tuple(after))
 
