@@ -52,7 +52,10 @@ class ComparePanel(QWidget):
         self.on.setToolTip(self.tr("Pairs of image patches that a table lists, or the tie points of a label set"))
         self.table = _file(self.tr("Tables (*.csv)"), self.tr("Choose a table of pairs"))
         self.table.setToolTip(
-            self.tr("pairs.csv: id, source, scene, sar, opt, offset_x, offset_y; the image files beside it")
+            self.tr(
+                "pairs.csv: id, source, scene, sar, opt, offset_x, offset_y; the image files beside it. Or type "
+                "sen12:FOLDER or qxs:FOLDER for one of these data sets as it was published"
+            )
         )
         self.labels = _file(self.tr("Label sets (*.gpkg)"), self.tr("Choose a label set"))
         self.pair = shrinkable(QComboBox(), 10)

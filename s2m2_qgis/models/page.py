@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...engine.protocol import JobError, ModelInfoSpec
 from .. import settings, tasks
-from ..dock.widgets import allow
+from ..dock.widgets import allow, escaped, wrapped_label
 from ..engine_client import Engines
 from . import choice
 from .card import card_html
@@ -69,6 +69,7 @@ class ModelsPage(QWidget):
         # Paths and hashes have no spaces.
         self.card.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.card.setAccessibleName(self.tr("The selected model's card"))
+        self.outside = wrapped_label()
         self.compare = ComparePanel(engines)
         self.tabs = QTabWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -86,6 +87,7 @@ class ModelsPage(QWidget):
         in_project, in_all = (
             self.store.find(setting) for setting in (choice.model_in_use(project), settings.load_machine().model)
         )
+        self._show_outside(choice.model_in_use(project) if in_project is None else "")
         # What was found of weights that may have changed since is not believed.
         self._checks.clear()
         wanted = current or in_project
@@ -223,6 +225,17 @@ class ModelsPage(QWidget):
     def _import_tooltip(self) -> str:
         return self.tr("Take a model from elsewhere: a .safetensors file with its .json beside it")
 
+    def _show_outside(self, path: str) -> None:
+        """Say which model is used where it is none of the list."""
+        if not path:
+            text = ""
+        elif os.path.isfile(path):
+            text = self.tr("This project uses {0}, which is not in this list. Import it to see its card.").format(path)
+        else:
+            text = self.tr("⚠ This project uses {0}, which is not there; choose another model.").format(path)
+        self.outside.setText(escaped(text))
+        self.outside.setVisible(bool(text))
+
     def _show_current(self) -> None:
         model = self.current()
         self._allow_buttons(model)
@@ -353,6 +366,7 @@ class ModelsPage(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list, 1)
+        column.addWidget(self.outside)
         column.addLayout(buttons)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(left)

@@ -195,6 +195,19 @@ def test_delete_asks_and_says_that_it_is_in_use(
     assert chosen == [True, True]
 
 
+def test_a_model_outside_the_list_is_told(page: ModelsPage, own: Model, given: Path) -> None:
+    assert page.outside.isHidden()
+    choice.use_in_project(QgsProject.instance(), str(given))
+    page.refresh()
+    assert f"This project uses {given}, which is not in this list." in page.outside.text()
+    given.unlink()
+    page.refresh()
+    assert "which is not there; choose another model" in page.outside.text()
+    page.list.select(own.path)
+    page.use_button.click()
+    assert page.outside.isHidden()
+
+
 def test_narrow_windows_put_the_card_below(page: ModelsPage) -> None:
     def place(widget: QWidget) -> QRect:
         return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
