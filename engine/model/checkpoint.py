@@ -11,7 +11,7 @@ from typing import Any
 
 import torch
 from safetensors import SafetensorError
-from safetensors.torch import load_file, save
+from safetensors.torch import load, save
 from torch import Tensor
 
 from ..chips import contract as chip_contract
@@ -120,12 +120,17 @@ def load_checkpoint(path: Path) -> Checkpoint:
         raise JobError(
             f"{path.name} was trained on chips prepared in another way; use a model made by this version.", MODEL
         )
-    digest = _sha256(path)
+    try:
+        # Read once: what is hashed is what is used, whatever happens to the file meanwhile.
+        content = path.read_bytes()
+    except OSError as error:
+        raise JobError(f"{path.name} cannot be read; copy it again.", MODEL, str(error)) from error
+    digest = hashlib.sha256(content).hexdigest()
     if digest != card.get("sha256"):
         raise JobError(f"{path.name} does not match the SHA-256 in its JSON file; copy both files again.", MODEL)
     try:
-        weights = load_file(path)
-    except (OSError, SafetensorError) as error:
+        weights = load(content)
+    except SafetensorError as error:
         raise JobError(f"{path.name} is not a whole safetensors file; copy it again.", MODEL, str(error)) from error
     if not all(bool(torch.isfinite(value).all()) for value in weights.values()):
         raise JobError(f"{path.name} holds numbers that are not finite; its training failed, use another model.", MODEL)

@@ -64,6 +64,23 @@ def test_truncated_weights(saved: Path) -> None:
         load_checkpoint(saved)
 
 
+def test_weights_that_change_while_they_are_read_are_those_that_were_hashed(
+    saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = load_checkpoint(saved)
+    read = Path.read_bytes
+
+    def read_and_change(path: Path) -> bytes:
+        content = read(path)
+        path.write_bytes(b"another model")
+        return content
+
+    monkeypatch.setattr(Path, "read_bytes", read_and_change)
+    after = load_checkpoint(saved)
+    assert after.sha256 == before.sha256
+    assert all(torch.equal(value, before.weights[name]) for name, value in after.weights.items())
+
+
 def test_corrupt_weights_whose_hash_was_renewed(saved: Path) -> None:
     import hashlib
 
