@@ -48,15 +48,17 @@ class CellDelegate(QStyledItemDelegate):
         return line
 
     def updateEditorGeometry(self, editor: Optional[QWidget], option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        """A cell shows fewer digits than there are, so that its editor may be wider."""
+        """An editor may be wider than its cell: there are more digits than the cell shows, and a list has an arrow."""
         if editor is None:
             return
         super().updateEditorGeometry(editor, option, index)
-        if index.column() in PLACES:
-            wide = max(editor.width(), editor.fontMetrics().averageCharWidth() * _LETTERS)
-            room = editor.parentWidget().width() if editor.parentWidget() is not None else wide
-            left = max(0, min(editor.x(), room - wide))
-            editor.setGeometry(left, editor.y(), wide, editor.height())
+        least = editor.fontMetrics().averageCharWidth() * _LETTERS if index.column() in PLACES else 0
+        if index.column() == ROLE:
+            least = editor.sizeHint().width()
+        wide = max(editor.width(), least)
+        view = editor.parentWidget()
+        left = max(0, min(editor.x(), view.width() - wide)) if view is not None else editor.x()
+        editor.setGeometry(left, editor.y(), wide, editor.height())
 
     def setEditorData(self, editor: Optional[QWidget], index: QModelIndex) -> None:
         """Show what there is."""

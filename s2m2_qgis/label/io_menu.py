@@ -8,10 +8,12 @@ from typing import Callable, Optional
 
 from qgis.core import Qgis, QgsCoordinateTransformContext, QgsProject, QgsRectangle, QgsSettings
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolButton, QWidget
 
+from ...engine.protocol import JobError
 from .. import tasks
 from ..dock.widgets import allow
+from ..output_folder import new_folder
 from ..tiepoints.exchange.formats import FORMATS, Format, export_points, import_filter, import_points, with_suffix
 from ..tiepoints.exchange.ground import Ground, ground_of
 from ..tiepoints.exchange.text import Imported
@@ -41,6 +43,7 @@ class IoMenu(QObject):
         super().__init__(parent)
         self._session, self._window = session, parent
         self._task: Optional[tasks.EngineTask] = None
+        self._done: Callable[..., None] = lambda _answer: None
         self.import_button, self.export_button = QToolButton(), QToolButton()
         self.import_button.setText(self.tr("Import…"))
         self.import_button.clicked.connect(lambda: self._ask_import())
@@ -65,11 +68,11 @@ class IoMenu(QObject):
         pair = self._session.pair
         if pair is None or self._task is not None:
             return
-        existing, make_ground = self._session.list.points(), self._ground(pair)
+        existing, make_ground, labelled = self._session.list.points(), self._ground(pair), self._labelled()
         self._run(
             self.tr("Import {0}").format(os.path.basename(path)),
             lambda: import_points(path, make_ground(), existing),
-            lambda found: self._add(found, pair, path),
+            lambda found: self._add(found, labelled, path),
         )
 
     def export_file(self, kind: Format, path: str) -> None:
@@ -93,40 +96,44 @@ class IoMenu(QObject):
 
     def _run(self, text: str, work: Callable[[], object], done: Callable[..., None]) -> None:
         task = tasks.EngineTask(text, lambda _pump: work())
-        task.succeeded.connect(done)
-        task.failed.connect(lambda error: self.news.emit(error.message, _WARNING))
-        for ended in (task.succeeded, task.failed):
-            ended.connect(lambda _answer: self._ended())
+        self._task, self._done = task, done
+        task.succeeded.connect(self._succeeded)
+        task.failed.connect(self._failed)
         task.stopped.connect(self._ended)
-        self._task = task
         self._allow()
         tasks.start(task)
+
+    def _succeeded(self, answer: object) -> None:
+        self._ended()
+        self._done(answer)
+
+    def _failed(self, error: JobError) -> None:
+        self._ended()
+        self.news.emit(error.message, _WARNING)
 
     def _ended(self) -> None:
         self._task = None
         self._allow()
 
-    def _add(self, found: Imported, pair: LayerPair, path: str) -> None:
+    def _labelled(self) -> Optional[tuple[str, int]]:
+        """Which pair of which label set is being labelled."""
+        if self._session.store is None or self._session.pair is None:
+            return None
+        return self._session.store.path, self._session.pair.id
+
+    def _add(self, found: Imported, labelled: Optional[tuple[str, int]], path: str) -> None:
         name = os.path.basename(path)
-        if self._session.pair is None or self._session.pair.id != pair.id:
-            self.news.emit(
-                self.tr("“{0}” was not imported, because another pair is being labelled now.").format(name), _WARNING
-            )
+        if labelled != self._labelled():
+            text = self.tr("“{0}” was not imported, because another pair is being labelled now.")
+            self.news.emit(text.format(name), _WARNING)
             return
-        said = list(found.warnings)
-        if found.points:
-            ids = self._session.editor.add_many(found.points, self.tr("import {0}").format(name))
-            if not ids:
-                # The editor has said why.
-                return
-            self._session.select(ids)
+        if found.points and not self._session.editor.add_many(found.points, self.tr("import {0}").format(name)):
+            # The editor has said why.
+            return
         count = len(found.points)
-        done = (
-            self.tr("1 point was imported from “{0}”.")
-            if count == 1
-            else self.tr("{1} points were imported from “{0}”.")
-        )
-        self.news.emit(" ".join([done.format(name, count), *said]), _WARNING if said else _SUCCESS)
+        one, many = self.tr("1 point was imported from “{0}”."), self.tr("{1} points were imported from “{0}”.")
+        done = (one if count == 1 else many).format(name, count)
+        self.news.emit(" ".join([done, *found.warnings]), _WARNING if found.warnings else _SUCCESS)
 
     def _tell_written(self, kind: Format, path: str, said: tuple[str, ...]) -> None:
         done = self.tr("The tie points were written to “{0}”.").format(path)
@@ -145,12 +152,18 @@ class IoMenu(QObject):
         pair = self._session.pair
         if pair is None:
             return
-        start = os.path.join(self._folder(), pair.sar.name + kind.suffix)
-        path, _kind = QFileDialog.getSaveFileName(self._window, self.tr("Export tie points"), start, kind.filter())
-        if path:
-            path = with_suffix(kind, path)
+        start = new_folder(self._folder(), pair.sar.name, self.tr("tie points")) + kind.suffix
+        chosen, _kind = QFileDialog.getSaveFileName(self._window, self.tr("Export tie points"), start, kind.filter())
+        path = with_suffix(kind, chosen) if chosen else ""
+        # The dialog has asked about the name without its suffix.
+        if path and (path == chosen or not os.path.exists(path) or self._may_replace(path)):
             self._keep_folder(path)
             self.export_file(kind, path)
+
+    def _may_replace(self, path: str) -> bool:
+        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+        text = self.tr("“{0}” is there already. Replace it?").format(path)
+        return bool(QMessageBox.question(self._window, self.tr("Export tie points"), text, yes | no, no) == yes)
 
     def _folder(self) -> str:
         """Where the last file was, else where the label set is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Iterator, Optional
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import (
@@ -12,10 +12,20 @@ from qgis.PyQt.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
+    QRectF,
     Qt,
     pyqtSignal,
 )
-from qgis.PyQt.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
+from qgis.PyQt.QtGui import (
+    QContextMenuEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextOption,
+)
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QMenu, QTableView, QWidget
 
 from ..tiepoints.points import CHECK, CONTROL, TiePoint
@@ -33,7 +43,7 @@ _SAMPLES = {
     columns.DX: "−00.00",
     columns.DY: "−00.00",
     columns.RESIDUAL_MAP: "0.0000000",
-    NOTE: "corner of the harbour",
+    NOTE: "harbour",
 }
 #: Frame of a cell, and the mark of the order, px.
 _ROOM, _MARK = 12, 18
@@ -136,7 +146,7 @@ class TiePointTable(QTableView):
         menu = QMenu(self)
         groups = (
             (self.zoom_action, self.note_action),
-            (self.toggle_action, self.control_action, self.check_action),
+            (self.toggle_action, self.role_action),
             (self.copy_action, self.select_all_action),
             (self.delete_action,),
         )
@@ -158,8 +168,8 @@ class TiePointTable(QTableView):
         faint = self.palette().color(QPalette.ColorRole.Text)
         faint.setAlphaF(0.7)
         painter.setPen(faint)
-        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(self.viewport().rect().adjusted(8, 4, -8, -4), flags, words)
+        room = QRectF(self.viewport().rect().adjusted(8, 4, -8, -4))
+        painter.drawText(room, words, QTextOption(Qt.AlignmentFlag.AlignCenter))
         painter.end()
 
     def hideEvent(self, event: Optional[QHideEvent]) -> None:
@@ -208,20 +218,18 @@ class TiePointTable(QTableView):
         self.zoom_action = self._action(self.tr("Show in both views"), "", "/mActionZoomToSelected.svg")
         self.note_action = self._action(self.tr("Write a note"), "", "/mActionToggleEditing.svg")
         self.toggle_action = self._action(self.tr("Disable"), "Space", "")
-        self.control_action = self._action(self.tr("Make control point"), "", "")
-        self.check_action = self._action(self.tr("Make check point"), "C", "")
+        self.role_action = self._action(self.tr("Make check point"), "C", "")
         self.copy_action = self._action(self.tr("Copy as text"), "Ctrl+C", "/mActionEditCopy.svg")
         self.select_all_action = self._action(self.tr("Select all"), "Ctrl+A", "/mActionSelectAll.svg")
         self.delete_action = self._action(self.tr("Delete"), "Del", "/mActionDeleteSelected.svg")
         self.zoom_action.triggered.connect(lambda: self.zoom_asked.emit(self._session.selection[-1]))
         self.note_action.triggered.connect(self._write_note)
         self.toggle_action.triggered.connect(self._toggle)
-        self.control_action.triggered.connect(lambda: self._session.editor.set_role(self._session.selection, CONTROL))
-        self.check_action.triggered.connect(self._toggle_role)
+        self.role_action.triggered.connect(self._toggle_role)
         self.copy_action.triggered.connect(self._copy)
         self.select_all_action.triggered.connect(self.selectAll)
         self.delete_action.triggered.connect(lambda: self._session.editor.remove(self._session.selection))
-        self._plain_keys = {Qt.Key.Key_Space: self.toggle_action, Qt.Key.Key_C: self.check_action}
+        self._plain_keys = {Qt.Key.Key_Space: self.toggle_action, Qt.Key.Key_C: self.role_action}
         standard = QKeySequence.StandardKey
         self._standard_keys = (
             (standard.Copy, self.copy_action),
@@ -259,14 +267,19 @@ class TiePointTable(QTableView):
         return [point for point in found if point is not None]
 
     def _toggle(self) -> None:
-        """Disable the selected points, or enable them where one does not count."""
-        chosen = self._points_selected()
-        self._session.editor.set_enabled(self._session.selection, not all(point.enabled for point in chosen))
+        self._session.editor.set_enabled(self._session.selection, not self._all_enabled())
 
     def _toggle_role(self) -> None:
+        self._session.editor.set_role(self._session.selection, CONTROL if self._all_checks() else CHECK)
+
+    def _all_enabled(self) -> bool:
+        """Where one does not count, the next step is to let all count."""
         chosen = self._points_selected()
-        role = CONTROL if all(point.role == CHECK for point in chosen) else CHECK
-        self._session.editor.set_role(self._session.selection, role)
+        return bool(chosen) and all(point.enabled for point in chosen)
+
+    def _all_checks(self) -> bool:
+        chosen = self._points_selected()
+        return bool(chosen) and all(point.role == CHECK for point in chosen)
 
     def _write_note(self) -> None:
         row = self.points.row_of(self._session.selection[-1])
@@ -287,8 +300,7 @@ class TiePointTable(QTableView):
     def _selected(self, _now: QItemSelection, _before: QItemSelection) -> None:
         if self._following or self.points.changing:
             return
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        ids = [self.points.index(row, ID).data(Qt.ItemDataRole.UserRole) for row in rows]
+        ids = [self.points.index(row, ID).data(Qt.ItemDataRole.UserRole) for row in self._selected_rows()]
         # What was chosen first stays first, and what was chosen last is what is shown.
         chosen = set(ids)
         self._session.select([*(id for id in self._session.selection if id in chosen), *ids])
@@ -305,28 +317,43 @@ class TiePointTable(QTableView):
             self._following = False
         self._refresh()
 
+    def _selected_rows(self) -> list[int]:
+        # Qt's own way asks for the flags of every cell.
+        return sorted(
+            {row for block in self.selectionModel().selection() for row in range(block.top(), block.bottom() + 1)}
+        )
+
     def _show_selection(self, rows: list[int]) -> None:
         model = self.selectionModel()
-        if sorted(index.row() for index in model.selectedRows()) != sorted(rows):
-            chosen = QItemSelection()
-            for row in rows:
-                chosen.select(self.points.index(row, 0), self.points.index(row, columns.COUNT - 1))
-            model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            if rows and self.currentIndex().row() not in rows:
-                column = max(self.currentIndex().column(), ID)
-                current = self.points.index(rows[-1], column)
-                model.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
-                self.scrollTo(current)
+        if self._selected_rows() == sorted(rows):
+            return
+        chosen = QItemSelection()
+        for first, last in _blocks(sorted(rows)):
+            chosen.select(self.points.index(first, 0), self.points.index(last, columns.COUNT - 1))
+        model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if rows and self.currentIndex().row() not in rows:
+            current = self.points.index(rows[-1], max(self.currentIndex().column(), ID))
+            model.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(current)
 
     def _refresh(self) -> None:
-        chosen = self._points_selected()
-        for action in (self.zoom_action, self.note_action, self.toggle_action, self.copy_action, self.delete_action):
-            action.setEnabled(bool(chosen))
-        self.control_action.setEnabled(any(point.role == CHECK for point in chosen))
-        self.check_action.setEnabled(bool(chosen))
-        every = bool(chosen) and all(point.enabled for point in chosen)
-        self.toggle_action.setText(self.tr("Disable") if every else self.tr("Enable"))
+        chosen = bool(self._session.selection)
+        for action in (self.zoom_action, self.note_action, self.toggle_action, self.role_action, self.copy_action):
+            action.setEnabled(chosen)
+        self.delete_action.setEnabled(chosen)
+        self.toggle_action.setText(self.tr("Disable") if self._all_enabled() else self.tr("Enable"))
+        self.role_action.setText(self.tr("Make control point") if self._all_checks() else self.tr("Make check point"))
         self.viewport().update()
+
+
+def _blocks(rows: list[int]) -> Iterator[tuple[int, int]]:
+    """First and last row of each run of neighbours: Qt is slow with many short ones."""
+    first = None
+    for number, row in enumerate(rows):
+        first = row if first is None else first
+        if number + 1 == len(rows) or rows[number + 1] != row + 1:
+            yield first, row
+            first = None
 
 
 def _is_typed(event: QKeyEvent) -> bool:

@@ -49,7 +49,7 @@ class TiePointModel(QAbstractTableModel):
         self._session = session
         self._column, self._descending = ID, False
         self._units = Units()
-        self._known: Optional[Assessment] = session.assessment
+        self._known: Optional[Assessment] = None
         self._ids: list[int] = []
         self._rows: dict[int, int] = {}
         session.opened.connect(self._opened)
@@ -203,6 +203,8 @@ class TiePointModel(QAbstractTableModel):
         return self._known is not None and point.id in self._known.outliers
 
     def _opened(self) -> None:
+        # The present one is of another pair; with many points, theirs takes a moment.
+        self._known = self._session.assessment
         sar, optical = self._session.crs()
         unit = unit_of(optical) if self._session.pair is not None else ""
         self._units = Units(sar.isGeographic(), optical.isGeographic(), unit)

@@ -49,8 +49,8 @@ class TransformBar(QWidget):
         self.outliers.linkActivated.connect(self._select)
         self.method.activated.connect(lambda _row: session.set_method(str(self.method.currentData())))
         session.methodChanged.connect(self._show_method)
-        session.opened.connect(self._show_method)
-        session.assessed.connect(self._show)
+        for signal in (session.opened, session.assessed):
+            signal.connect(self._show)
         self._show_method()
         self._show()
 
@@ -80,9 +80,9 @@ class TransformBar(QWidget):
     def _show_method(self) -> None:
         self.method.setCurrentIndex(self.method.findData(self._session.method))
         self.method.setToolTip(str(self.method.currentData(Qt.ItemDataRole.ToolTipRole)))
-        self.method.setEnabled(self._session.pair is not None)
 
     def _show(self) -> None:
+        self.method.setEnabled(self._session.pair is not None)
         known, trouble = self._session.assessment, self._session.assessment_trouble
         self.trouble.setText(escaped(trouble))
         self.trouble.setVisible(bool(trouble))

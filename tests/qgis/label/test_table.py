@@ -88,7 +88,9 @@ def enter(line: QLineEdit) -> None:
 
 
 def assessed(session: LabelSession) -> None:
-    settle(lambda: not session._later.isActive())
+    heard: list[int] = []
+    session.assessed.connect(lambda: heard.append(1))
+    settle(lambda: heard)
 
 
 def test_points_come_change_and_go_with_the_session(session: LabelSession, table: TiePointTable) -> None:
@@ -408,11 +410,12 @@ def test_the_menu_does_what_it_says(session: LabelSession, table: TiePointTable)
     shown = {action.text(): action.shortcut().toString() for action in menu.actions() if not action.isSeparator()}
     assert shown["Disable"] == "Space"
     assert shown["Delete"] == "Del"
-    table.check_action.trigger()
+    table.role_action.trigger()
     table.toggle_action.trigger()
     assert session.list.get(2).role == CHECK
     assert not session.list.get(2).enabled
     assert table.toggle_action.text() == "Enable"
+    assert table.role_action.text() == "Make control point"
     table.note_action.trigger()
     line = table.findChild(QLineEdit)
     QTest.keyClicks(line, "pier")

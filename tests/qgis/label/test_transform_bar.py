@@ -30,7 +30,9 @@ def bar(session: LabelSession) -> Iterator[TransformBar]:
 
 
 def assessed(session: LabelSession) -> None:
-    settle(lambda: not session._later.isActive())
+    heard: list[int] = []
+    session.assessed.connect(lambda: heard.append(1))
+    settle(lambda: heard)
 
 
 def words(label: QLabel) -> str:
