@@ -1,9 +1,9 @@
 """Starts the engine's worker; run by path, by an interpreter that knows nothing of this package.
 
-``python bootstrap.py worker`` serves the protocol on stdin and stdout; ``python bootstrap.py check`` prints one JSON
-line that says whether this interpreter could. The checkout becomes the package ``s2m2_sar`` by its place alone:
-neither it nor the folder of other plugins beside it gets onto ``sys.path``, where modules named like ours or like the
-standard library's lie.
+``python bootstrap.py worker`` serves the protocol on stdin and stdout, ``worker prompt`` without standing back behind
+other processes; ``python bootstrap.py check`` prints one JSON line that says whether this interpreter could. The
+checkout becomes the package ``s2m2_sar`` by its place alone: neither it nor the folder of other plugins beside it gets
+onto ``sys.path``, where modules named like ours or like the standard library's lie.
 
 The check must answer on any Python 3 rather than end in a syntax error: no annotations that need the future, no walrus.
 """
@@ -82,14 +82,14 @@ def main(arguments: List[str]) -> int:
         _clean_path(ROOT)
         sys.stdout.write(json.dumps(check()) + "\n")
         return 0
-    if arguments == ["worker"]:
+    if arguments in (["worker"], ["worker", "prompt"]):
         source, sink = take_pipes()
         calm_threads()
         load_package()
         from s2m2_sar.engine import worker
 
-        return worker.main(source, sink)
-    sys.stderr.write("usage: bootstrap.py worker|check\n")
+        return worker.main(source, sink, prompt="prompt" in arguments)
+    sys.stderr.write("usage: bootstrap.py worker [prompt]|check\n")
     return 2
 
 

@@ -95,9 +95,13 @@ def set_threads(wanted: int = 0) -> int:
     return number
 
 
-def give_way() -> None:
-    """Let this process stand back behind QGIS: for the processor, and for memory, where Linux ends it before QGIS."""
-    if hasattr(os, "nice"):
+def give_way(prompt: bool = False) -> None:
+    """Let this process stand back behind QGIS: for the processor, and for memory, where Linux ends it before QGIS.
+
+    Args:
+        prompt: not for the processor, since a user waits for each of its answers, which are short.
+    """
+    if hasattr(os, "nice") and not prompt:
         os.nice(NICENESS)
     score = Path("/proc/self/oom_score_adj")
     if score.exists():

@@ -41,6 +41,7 @@ def main(
     jobs: Mapping[str, Job] = all_jobs.JOBS,
     prepare: Callable[[], dict[str, Any]] = all_jobs.prepare,
     state: Callable[[], dict[str, Any]] = all_jobs.state,
+    prompt: bool = False,
 ) -> int:
     """Serve the protocol until ``source`` ends or asks to exit.
 
@@ -49,6 +50,7 @@ def main(
         jobs: what answers each ``op``.
         prepare: loads what every job needs; its answer becomes part of ``hello``.
         state: what each heartbeat says beside memory and ``busy``.
+        prompt: a user waits for its answers: it does not stand back behind others for the processor.
 
     Returns:
         The process's exit code.
@@ -56,7 +58,7 @@ def main(
     # A fault in a C library leaves the Python stack on stderr, which the plugin keeps for its diagnostics.
     faulthandler.enable(file=sys.stderr)
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    runtime.give_way()
+    runtime.give_way(prompt)
     return Worker(source, sink, jobs, state).run(prepare)
 
 

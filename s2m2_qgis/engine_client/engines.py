@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from dataclasses import replace
 from typing import Callable, Optional
 
 from . import diagnostics
@@ -30,7 +31,7 @@ class Engines:
         self._setting = setting
         self._lock = threading.Lock()
         self._found: Optional[tuple[str, Interpreter, Launch]] = None
-        self.interactive = EngineClient("interactive engine", self._launch)
+        self.interactive = EngineClient("interactive engine", self._prompt_launch)
         self.jobs = EngineClient("job engine", self._launch)
 
     def interpreter(self) -> Interpreter:
@@ -87,3 +88,7 @@ class Engines:
                 return self._found[2]
         # restart() came in between.
         return launch_with(self.interpreter())
+
+    def _prompt_launch(self) -> Launch:
+        launch = self._launch()
+        return replace(launch, command=(*launch.command, "prompt"))

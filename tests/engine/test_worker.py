@@ -119,6 +119,15 @@ def test_gives_way_to_qgis(worker: Worker) -> None:
     assert int(Path(f"/proc/{pid}/oom_score_adj").read_text()) == 500
 
 
+def test_the_prompt_one_gives_way_with_its_memory_alone() -> None:
+    worker = Worker(str(ROOT / "engine" / "bootstrap.py"), "worker", "prompt")
+    worker.next("heartbeat")
+    pid = worker.process.pid
+    assert os.getpriority(os.PRIO_PROCESS, pid) == os.getpriority(os.PRIO_PROCESS, 0)
+    assert int(Path(f"/proc/{pid}/oom_score_adj").read_text()) == 500
+    worker.close()
+
+
 def test_beats_while_it_computes(worker: Worker, tmp_path: Path) -> None:
     worker.next("hello")
     worker.ask("stubborn", tmp_path / "out", 2.6)
