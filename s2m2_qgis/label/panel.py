@@ -6,7 +6,7 @@ import os
 from typing import Optional
 
 from qgis.core import Qgis, QgsPointXY, QgsRasterLayer
-from qgis.gui import QgisInterface, QgsMessageBar
+from qgis.gui import QgisInterface, QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -44,6 +44,8 @@ class TiePointPanel(QWidget):
         super().__init__(parent)
         self._session, self._iface = session, iface
         self.bar = bar if bar is not None else QgsMessageBar()
+        self.bar.widgetRemoved.connect(self._removed)
+        self._told: Optional[QgsMessageBarItem] = None
         self.table = TiePointTable(session)
         self.transform = TransformBar(session)
         self.io = IoMenu(session, self)
@@ -67,22 +69,31 @@ class TiePointPanel(QWidget):
         self.io.written.connect(self._offer)
 
     def _tell(self, text: str, level: Qgis.MessageLevel) -> None:
-        # One file or point at a time: what was said of the one before is no news.
-        self.bar.clearWidgets()
-        self.bar.pushMessage("", text, level, 0 if level == _WARNING else _SECONDS)
+        # What was said of the file or point before is no news any more; the bar may hold news of others, too.
+        if self._told is not None:
+            self.bar.popWidget(self._told)
+        told = self.bar.createMessage(text)
+        told.setLevel(level)
+        told.setDuration(0 if level == _WARNING else _SECONDS)
+        self._told = told
+        self.bar.pushItem(told)
+
+    def _removed(self, item: QgsMessageBarItem) -> None:
+        if item is self._told:
+            self._told = None
 
     def _offer(self, path: str, kind: str) -> None:
         """A raster that was written can be added to the project at once."""
-        if kind != "vrt":
+        if kind != "vrt" or self._told is None:
             return
-        item = self.bar.currentItem()
         button = QPushButton(self.tr("Add to project"))
         button.clicked.connect(lambda: self._add_raster(path))
-        item.layout().addWidget(button)
+        self._told.layout().addWidget(button)
 
     def _add_raster(self, path: str) -> None:
         self._iface.addRasterLayer(path, os.path.splitext(os.path.basename(path))[0])
-        self.bar.clearWidgets()
+        if self._told is not None:
+            self.bar.popWidget(self._told)
 
     def _check_place(self, id: int) -> None:
         """A coordinate that was typed may lack a digit."""

@@ -89,11 +89,16 @@ def test_a_raster_goes_into_the_project_on_demand(
 def test_news_go_to_the_windows_bar_where_it_has_one(session: LabelSession, clean_settings: None, iface: Iface) -> None:
     bar = QgsMessageBar()
     panel = TiePointPanel(session, iface, bar)
+    bar.pushMessage("The SAR layer is gone.", Qgis.MessageLevel.Warning, 0)
     mark(session, 1)
     model = panel.table.points
-    assert not model.setData(model.index(0, SAR_X), "")
-    assert bar.currentItem() is not None
+    for written in ("one", "two"):
+        assert not model.setData(model.index(0, SAR_X), written)
     assert panel.findChild(QgsMessageBar) is None
+    # Only its own news give way.
+    assert "“two”" in bar.currentItem().text()
+    bar.popWidget()
+    assert bar.currentItem().text() == "The SAR layer is gone."
 
 
 def test_showing_a_point_is_passed_on(session: LabelSession, panel: TiePointPanel) -> None:
