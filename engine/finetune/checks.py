@@ -89,6 +89,12 @@ def plan_checks(points: Sequence[CheckPoints], seed: int) -> tuple[Check, ...]:
     return tuple(checks)
 
 
+def thinned(checks: Sequence[Check], most: int) -> tuple[Check, ...]:
+    """About ``most`` of the matches, those centred on their points first: what a curve is drawn from."""
+    share = most / max(1, sum(len(check.matches) for check in checks))
+    return tuple(replace(check, matches=check.matches[: max(1, round(share * len(check.matches)))]) for check in checks)
+
+
 def errors_of(matcher: Matcher, checks: Sequence[Check], progress: Progress) -> Errors:
     """Make all the matches.
 

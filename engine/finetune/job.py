@@ -26,7 +26,7 @@ from ..training.datasets import DataSets, open_data_sets
 from ..training.loop import train, weights_so_far
 from ..training.sets import TrainingSets
 from ..training.state import STATE_FILE, make_folder
-from .checks import Check, Errors, errors_of, hold_out, plan_checks
+from .checks import Check, Errors, errors_of, hold_out, plan_checks, thinned
 from .pictures import write_pictures
 from .verdict import BETTER, judge, sentence
 
@@ -35,7 +35,8 @@ SCHEMA = 1
 #: Steps timed at the start, the first of them left out: it warms up.
 _TIMED = 4
 _FEWEST, _MOST = 20, 20_000
-_POINTS_OF_CURVE = 20
+#: Points of the curve, and matches that each is judged by at most.
+_POINTS_OF_CURVE, _MATCHES_OF_CURVE = 20, 40
 #: Share of the job's progress that the training takes.
 _TRAINING = (0.04, 0.94)
 
@@ -75,7 +76,8 @@ def finetune(spec: FineTuneSpec, progress: Progress) -> dict[str, Any]:
     progress.step(0.02, "Judging the base model")
     matcher = NetworkMatcher.from_loaded(base, torch_device)
     before = errors_of(matcher, checks, progress.quiet())
-    plan = _Plan(config.steps, config.evaluate_every, float((before.error <= 2).mean()))
+    base_cmr2 = float((errors_of(matcher, thinned(checks, _MATCHES_OF_CURVE), progress.quiet()).error <= 2).mean())
+    plan = _Plan(config.steps, config.evaluate_every, base_cmr2)
     write_json(out / RUN, asdict(plan))
     if spec.finish:
         tuned = _stopped(out, config, data.sets, torch_device, spec.name)
@@ -127,7 +129,7 @@ class _Plan:
 
     Attributes:
         steps, evaluate_every: of the training.
-        base_cmr2: share of check matches within 2 px by the base model; below 0 = not judged yet.
+        base_cmr2: share of the curve's matches within 2 px by the base model; below 0 = not judged yet.
     """
 
     steps: int
@@ -197,8 +199,10 @@ def _trained(
 ) -> Checkpoint:
     low, high = _TRAINING
 
+    few = thinned(checks, _MATCHES_OF_CURVE)
+
     def validate(matcher: NetworkMatcher, quiet: Progress) -> dict[str, Any]:
-        error = errors_of(matcher, checks, quiet).error
+        error = errors_of(matcher, few, quiet).error
         shares = {f"cmr{threshold}": float((error <= threshold).mean()) for threshold in (1, 2, 5)}
         return {"overall": {**shares, "mean_l2": float(error.mean())}}
 

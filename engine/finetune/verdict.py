@@ -11,6 +11,8 @@ import numpy as np
 BETTER, NOT_CLEAR, WORSE = "better", "not_clear", "worse"
 #: Fewer check points than this cannot tell a model from another.
 MIN_POINTS = 4
+#: A change of less than this share of the error is none, however sure it is.
+WORTH = 0.05
 #: Share of the interval, in percent, and how often points are drawn for it.
 _INTERVAL, _ROUNDS = 95.0, 4000
 
@@ -61,9 +63,10 @@ class Verdict:
 def judge(before: np.ndarray, after: np.ndarray, points: Sequence[int], seed: int = 0) -> Verdict:
     """Compare two models match by match.
 
-    ``better`` asks for three things at once: the mean error falls, with its whole interval below 0, and neither the
-    median nor the 90th percentile rises. ``worse`` where the whole interval lies above 0. Matches at one check point
-    share its pixels, so that intervals come from drawing whole points anew.
+    ``better`` asks for three things at once: the mean error falls by at least :data:`WORTH` of itself, with its whole
+    interval below 0, and neither the median nor the 90th percentile rises. ``worse`` where it rises by as much, the
+    whole interval above 0. Matches at one check point share its pixels, so that intervals come from drawing whole
+    points anew.
 
     Args:
         before, after: (N,) errors in px of the same N matches.
@@ -78,11 +81,15 @@ def judge(before: np.ndarray, after: np.ndarray, points: Sequence[int], seed: in
     difference = after - before
     change = _interval([float(difference[rows].mean()) for rows in drawn])
     sides = [_side(errors, drawn) for errors in (before, after)]
-    kind = NOT_CLEAR
-    if change is not None and change[1] < 0 and sides[1].median <= sides[0].median and sides[1].p90 <= sides[0].p90:
+    least = WORTH * float(before.mean())
+    if change is None or abs(float(difference.mean())) < least:
+        kind = NOT_CLEAR
+    elif change[1] < 0 and sides[1].median <= sides[0].median and sides[1].p90 <= sides[0].p90:
         kind = BETTER
-    elif change is not None and change[0] > 0:
+    elif change[0] > 0:
         kind = WORSE
+    else:
+        kind = NOT_CLEAR
     return Verdict(
         kind=kind,
         points=number,
@@ -108,7 +115,7 @@ def sentence(verdict: Verdict) -> str:
         return f"Fine-tuning helped: {figures}."
     if verdict.kind == WORSE:
         return f"Fine-tuning made it worse: {figures}. Keep the base model."
-    return f"No clear difference: {figures}, which may be chance. Keep the base model."
+    return f"No clear difference: {figures}. Keep the base model."
 
 
 def _draws(member: np.ndarray, number: int, seed: int) -> list[np.ndarray]:

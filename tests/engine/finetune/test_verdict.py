@@ -32,7 +32,16 @@ def test_a_clear_gain_is_called_one() -> None:
 def test_chance_is_not_called_a_gain() -> None:
     verdict = judge(_errors(1.0), _errors(1.0, 1), _POINTS.tolist())
     assert verdict.kind == NOT_CLEAR
-    assert "may be chance" in sentence(verdict)
+    assert sentence(verdict).startswith("No clear difference")
+
+
+def test_a_change_too_small_to_matter_is_none_however_sure() -> None:
+    before = _errors(1.0)
+    for change in (-0.01, 0.01):
+        verdict = judge(before, before + change, _POINTS.tolist())
+        assert verdict.change_interval is not None
+        assert verdict.change_interval[0] * verdict.change_interval[1] > 0
+        assert verdict.kind == NOT_CLEAR
 
 
 def test_what_got_worse_is_called_worse() -> None:
