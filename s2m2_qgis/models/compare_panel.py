@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any, Optional, Sequence
 
 from qgis.core import Qgis, QgsProject
@@ -14,6 +15,7 @@ from .. import settings, tasks
 from ..dock.run_row import RunRow
 from ..dock.widgets import NoAccidentalWheel, escaped, shrinkable, wrapped_label
 from ..engine_client import Engines
+from ..tiepoints import memory
 from ..tiepoints.points import LayerPair
 from ..tiepoints.store import LabelStore
 from .comparison import notes, verdict
@@ -89,7 +91,7 @@ class ComparePanel(QWidget):
         column.addWidget(self.figures)
         self._wheel = NoAccidentalWheel(self)
         self._wheel.watch(self.first, self.second, self.on, self.pair)
-        self.on.currentIndexChanged.connect(self._show_rows)
+        self.on.currentIndexChanged.connect(self._data_chosen)
         self.labels.fileChanged.connect(self._read_pairs)
         for combo in (self.first, self.second):
             combo.currentIndexChanged.connect(self._consider)
@@ -220,7 +222,16 @@ class ComparePanel(QWidget):
             label.setText(text)
             label.setVisible(bool(text))
 
-    def _show_rows(self, *_arguments: object) -> None:
+    def _data_chosen(self, _index: int) -> None:
+        self._show_rows()
+        if self.on.currentData() != _POINTS or self.labels.filePath():
+            return
+        remembered = memory.load(QgsProject.instance())
+        if os.path.isfile(remembered.path):
+            self.labels.setFilePath(remembered.path)
+            self.pair.setCurrentIndex(max(0, self.pair.findData(remembered.pair)))
+
+    def _show_rows(self) -> None:
         pairs = self.on.currentData() == _PAIRS
         for field, shown in ((self.table, pairs), (self.labels, not pairs), (self.pair, not pairs)):
             field.setVisible(shown)

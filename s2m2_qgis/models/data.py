@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Optional, Sequence
+from typing import Sequence
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...engine.protocol import EvaluateSpec, JobError, LayerSpec
 from ..layers import layer_spec, split_source
 from ..tiepoints.points import CHECK, LayerPair, LayerRef, TiePoint
+from ..tiepoints.whereabouts import find_layer
 
 translate = QCoreApplication.translate
 
@@ -57,7 +58,7 @@ def ref_spec(project: QgsProject, ref: LayerRef) -> LayerSpec:
     Raises:
         JobError: the engine cannot open it.
     """
-    layer = _layer(project, ref)
+    layer = find_layer(project, ref)
     if layer is not None:
         return layer_spec(layer, ref.bands)
     if ref.provider != "gdal":
@@ -68,12 +69,3 @@ def ref_spec(project: QgsProject, ref: LayerRef) -> LayerSpec:
         )
     uri, options = split_source(ref.source)
     return LayerSpec(uri=uri, name=ref.name, bands=ref.bands, crs=ref.crs, open_options=options)
-
-
-def _layer(project: QgsProject, ref: LayerRef) -> Optional[QgsRasterLayer]:
-    layer = project.mapLayer(ref.layer_id) if ref.layer_id else None
-    found = [layer] if layer is not None else list(project.mapLayers().values())
-    for candidate in found:
-        if isinstance(candidate, QgsRasterLayer) and candidate.isValid() and candidate.source() == ref.source:
-            return candidate
-    return None

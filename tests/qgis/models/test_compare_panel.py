@@ -19,6 +19,7 @@ from s2m2_sar.s2m2_qgis import tasks
 from s2m2_sar.s2m2_qgis.models.compare_panel import ComparePanel
 from s2m2_sar.s2m2_qgis.models.data import ref_spec
 from s2m2_sar.s2m2_qgis.models.store import ModelStore
+from s2m2_sar.s2m2_qgis.tiepoints import memory
 from s2m2_sar.s2m2_qgis.tiepoints.points import CHECK, Change, LayerRef, TiePoint
 from s2m2_sar.s2m2_qgis.tiepoints.store import LabelStore
 
@@ -124,6 +125,15 @@ def test_points_that_count_of_a_label_set(panel: ComparePanel, labels: str, pair
     panel.checks_only.setChecked(True)
     run(panel)
     assert panel._engines.jobs.specs[1].ties == ((501200.0, 5749100.0, 501200.0, 5749100.0),)
+
+
+def test_the_projects_label_set_is_there_already(panel: ComparePanel, labels: str, pair: tuple[Path, Path]) -> None:
+    second = LabelStore.open(labels).add_pair(*(LayerRef(str(path), path.stem, "EPSG:32631") for path in pair))
+    memory.save(QgsProject.instance(), memory.Remembered(path=labels, pair=second.id))
+    panel.on.setCurrentIndex(1)
+    assert panel.labels.filePath() == labels
+    assert panel.pair.currentData() == second.id
+    assert panel.pair.count() == 2
 
 
 def test_a_layer_of_the_project_counts_as_the_user_sees_it(pair: tuple[Path, Path]) -> None:
