@@ -60,7 +60,7 @@ class IoMenu(QObject):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         session.opened.connect(self._allow)
-        session.list.changed.connect(lambda _change: self._allow())
+        session.list.changed.connect(self._allow)
         self._allow()
 
     def import_file(self, path: str) -> None:
@@ -175,7 +175,7 @@ class IoMenu(QObject):
     def _keep_folder(self, path: str) -> None:
         QgsSettings().setValue(_FOLDER, os.path.dirname(path))
 
-    def _allow(self) -> None:
+    def _allow(self, _change: object = None) -> None:
         why_not = ""
         if self._session.pair is None:
             why_not = self.tr("No layer pair is being labelled")

@@ -53,7 +53,7 @@ class TiePointModel(QAbstractTableModel):
         self._ids: list[int] = []
         self._rows: dict[int, int] = {}
         session.opened.connect(self._opened)
-        session.list.changed.connect(lambda _change: self._follow())
+        session.list.changed.connect(self._follow)
         session.assessed.connect(self._assessed)
         self._opened()
 
@@ -216,7 +216,7 @@ class TiePointModel(QAbstractTableModel):
         self._tell_changed()
         self._arrange()
 
-    def _follow(self) -> None:
+    def _follow(self, _change: object = None) -> None:
         """Show the points that there are now."""
         now = {point.id for point in self._session.list.points()}
         gone = [id for id in self._ids if id not in now]
