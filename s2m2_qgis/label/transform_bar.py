@@ -70,7 +70,7 @@ class TransformBar(QWidget):
         column.setContentsMargins(4, 0, 4, 4)
         column.setSpacing(3)
         column.addWidget(self.trouble)
-        self._row = FlowLayout(gap=12)
+        self._row = FlowLayout(gap=10)
         column.addLayout(self._row)
         self._row.addWidget(chooser)
         for figure in (self.rmse, self.adjusted, self.leave_one_out, self.check, self.outliers):
@@ -127,7 +127,7 @@ class TransformBar(QWidget):
         )
         self._figure(
             self.check,
-            self.tr("Check points ({0})").format(known.checks) if known.checks else self.tr("Check points"),
+            self.tr("Check ({0})").format(known.checks) if known.checks else self.tr("Check"),
             known.check_px,
             known.check,
             known.unit,

@@ -76,7 +76,7 @@ def test_each_figure_is_called_what_it_is(session: LabelSession, bar: TransformB
         (bar.rmse, "RMSE", known.rmse_px, known.rmse),
         (bar.adjusted, "RMSE adjusted", known.rmse_adjusted_px, known.rmse_adjusted),
         (bar.leave_one_out, "Leave-one-out", known.leave_one_out_px, known.leave_one_out),
-        (bar.check, "Check points (2)", known.check_px, known.check),
+        (bar.check, "Check (2)", known.check_px, known.check),
     ):
         assert words(label) == f"{name} {px:.2f} px ({on_map:.2f} m)"
         assert label.isVisible()
@@ -90,7 +90,7 @@ def test_figures_that_do_not_exist_say_why(session: LabelSession, bar: Transform
     assert words(bar.adjusted) == "RMSE adjusted –"
     assert "No fitted point is to spare" in bar.adjusted.toolTip()
     assert words(bar.leave_one_out) == "Leave-one-out –"
-    assert words(bar.check) == "Check points –"
+    assert words(bar.check) == "Check –"
     assert "no enabled check point" in bar.check.toolTip()
     assert words(bar.outliers) == "Outliers –"
     assert "fewer than 5" in bar.outliers.toolTip()
