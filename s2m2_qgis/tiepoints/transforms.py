@@ -79,6 +79,10 @@ def method_of(key: str) -> Method:
     return {method.key: method for method in METHODS}[key]
 
 
+#: Beyond this a spline would take minutes and gigabytes, a projective fit with each point left out once minutes.
+_MOST = {TPS: 1500, PROJECTIVE: 3000}
+
+
 def fitted(points: Sequence[TiePoint]) -> tuple[TiePoint, ...]:
     """The points that a transform is fitted to: enabled control points."""
     return tuple(point for point in points if point.enabled and point.role == CONTROL)
@@ -227,7 +231,7 @@ def fit(
         context: how QGIS changes between CRS.
 
     Raises:
-        JobError: too few points, points at the same place, points that leave the transform undetermined, or a
+        JobError: too few points or too many, points at the same place, points that leave the transform undetermined, or a
             point outside of what a CRS covers.
     """
     chosen = method_of(method)
@@ -237,6 +241,12 @@ def fit(
             translate(
                 "Transforms", "{method} needs {minimum} enabled control points; mark or enable {missing} more."
             ).format(method=chosen.label(), minimum=chosen.minimum, missing=chosen.minimum - len(used))
+        )
+    if len(used) > _MOST.get(method, len(used)):
+        raise JobError(
+            translate(
+                "Transforms", "{method} takes at most {most} points, there are {count}; choose another transform."
+            ).format(method=chosen.label(), most=_MOST[method], count=len(used))
         )
     reprojection = Reprojection(sar_crs, optical_crs, context)
     ids = tuple(point.id for point in used)

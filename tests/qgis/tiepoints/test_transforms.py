@@ -213,3 +213,9 @@ def test_a_layer_without_crs_is_fitted_as_it_is() -> None:
     made = transforms.fit("helmert", points, QgsCoordinateReferenceSystem(), UTM, CONTEXT)
     sar, optical = arrays(points)
     assert np.allclose(made.forward(sar), qgis_predictions("helmert", sar, optical))
+
+
+@pytest.mark.parametrize(("method", "most"), [("tps", 1500), ("projective", 3000)])
+def test_more_points_than_a_transform_can_bear_are_refused_at_once(method: str, most: int) -> None:
+    with pytest.raises(JobError, match=f"at most {most} points, there are {most + 1}"):
+        transforms.fit(method, bent(most + 1), UTM, UTM, CONTEXT)
