@@ -16,6 +16,7 @@ from .protocol import (
     JobError,
     ModelInfoSpec,
     PlanSpec,
+    PreviewSpec,
     ProbeSpec,
     ProposeSpec,
     RefitSpec,
@@ -136,6 +137,12 @@ def _finetune(spec: FineTuneSpec, progress: Progress) -> dict[str, Any]:
     return finetune(spec, progress)
 
 
+def _preview_samples(spec: PreviewSpec, progress: Progress) -> dict[str, Any]:
+    from .finetune.preview import preview_samples
+
+    return preview_samples(spec, progress)
+
+
 JOBS: Mapping[str, Callable[[Any, Progress], dict[str, Any]]] = {
     "register": _register,
     "plan": _plan,
@@ -150,4 +157,5 @@ JOBS: Mapping[str, Callable[[Any, Progress], dict[str, Any]]] = {
     "propose": _propose,
     "suggest": _suggest,
     "finetune": _finetune,
+    "preview_samples": _preview_samples,
 }

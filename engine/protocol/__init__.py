@@ -12,6 +12,7 @@ from .datasets import (
     TABLE,
     TREE,
     DataSetSpec,
+    PreviewSpec,
     TieSpec,
 )
 from .errors import (
@@ -110,6 +111,7 @@ __all__ = [
     "OutputSpec",
     "PROTOCOL_VERSION",
     "PlanSpec",
+    "PreviewSpec",
     "ProbeSpec",
     "ProposeSpec",
     "REASONS",

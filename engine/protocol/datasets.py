@@ -56,3 +56,20 @@ class DataSetSpec:
     path: str = ""
     form: str = ""
     sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PreviewSpec:
+    """Draw random training samples as the network will see them, into one picture.
+
+    Attributes:
+        data: what to draw from.
+        out: PNG file to write.
+        count: samples.
+        seed: of the drawing; another seed, other samples.
+    """
+
+    data: tuple[DataSetSpec, ...]
+    out: str
+    count: int = 8
+    seed: int = 0

@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
+from .datasets import PreviewSpec
 from .errors import INTERNAL, WORKER, JobError
 from .finetune import FineTuneSpec
 from .models import EvaluateSpec, ModelInfoSpec
@@ -32,6 +33,7 @@ SPECS: dict[str, type] = {
     "propose": ProposeSpec,
     "suggest": SuggestSpec,
     "finetune": FineTuneSpec,
+    "preview_samples": PreviewSpec,
 }
 
 

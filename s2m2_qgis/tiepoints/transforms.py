@@ -231,8 +231,8 @@ def fit(
         context: how QGIS changes between CRS.
 
     Raises:
-        JobError: too few points or too many, points at the same place, points that leave the transform undetermined, or a
-            point outside of what a CRS covers.
+        JobError: too few points or too many, points at the same place, points that leave the transform undetermined,
+            or a point outside of what a CRS covers.
     """
     chosen = method_of(method)
     used = fitted(points)
