@@ -70,7 +70,7 @@ def tooltip(column: int) -> str:
     """What a column means, for its header."""
     return {
         ID: translate("TiePoints", "Number of the point; it is never used again"),
-        ENABLED: translate("TiePoints", "Whether the point counts (Space)"),
+        ENABLED: translate("TiePoints", "Whether the point counts (E changes it)"),
         ROLE: translate(
             "TiePoints", "Control points are fitted; check points only measure how good the fit is (C changes it)"
         ),

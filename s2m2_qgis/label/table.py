@@ -28,9 +28,9 @@ from qgis.PyQt.QtGui import (
 )
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QMenu, QTableView, QWidget
 
-from ..tiepoints.points import CHECK, CONTROL, TiePoint
+from ..tiepoints.points import CHECK
 from ..tiepoints.session import LabelSession
-from . import columns
+from . import columns, selected
 from .cells import CellDelegate
 from .columns import ENABLED, ID, NOTE, PLACES, ROLE
 from .table_model import TiePointModel
@@ -110,7 +110,9 @@ class TiePointTable(QTableView):
             action = self._action_of(event)
             if action is not None:
                 event.accept()
-                action.trigger()
+                # Qt 5 triggers disabled ones, too.
+                if action.isEnabled():
+                    action.trigger()
                 return
             if _is_typed(event) and not self._begins_editing(event):
                 # Qt would begin to edit by it, where it can only be a key of the window.
@@ -215,26 +217,34 @@ class TiePointTable(QTableView):
         return menu
 
     def _make_actions(self) -> None:
-        self.zoom_action = self._action(self.tr("Show in both views"), "", "/mActionZoomToSelected.svg")
+        session = self._session
+        self.zoom_action = self._action(self.tr("Show in both views"), "Z", "/mActionZoomToSelected.svg")
         self.note_action = self._action(self.tr("Write a note"), "", "/mActionToggleEditing.svg")
-        self.toggle_action = self._action(self.tr("Disable"), "Space", "")
+        self.toggle_action = self._action(self.tr("Disable"), "E", "")
         self.role_action = self._action(self.tr("Make check point"), "C", "")
         self.copy_action = self._action(self.tr("Copy as text"), "Ctrl+C", "/mActionEditCopy.svg")
         self.select_all_action = self._action(self.tr("Select all"), "Ctrl+A", "/mActionSelectAll.svg")
         self.delete_action = self._action(self.tr("Delete"), "Del", "/mActionDeleteSelected.svg")
-        self.zoom_action.triggered.connect(lambda: self.zoom_asked.emit(self._session.selection[-1]))
+        self.zoom_action.triggered.connect(lambda: self.zoom_asked.emit(session.selection[-1]))
         self.note_action.triggered.connect(self._write_note)
-        self.toggle_action.triggered.connect(self._toggle)
-        self.role_action.triggered.connect(self._toggle_role)
+        self.toggle_action.triggered.connect(lambda: selected.toggle_enabled(session))
+        self.role_action.triggered.connect(lambda: selected.toggle_role(session))
         self.copy_action.triggered.connect(self._copy)
         self.select_all_action.triggered.connect(self.selectAll)
-        self.delete_action.triggered.connect(lambda: self._session.editor.remove(self._session.selection))
-        self._plain_keys = {Qt.Key.Key_Space: self.toggle_action, Qt.Key.Key_C: self.role_action}
+        self.delete_action.triggered.connect(lambda: selected.delete(session))
+        self._plain_keys = {
+            Qt.Key.Key_E: self.toggle_action,
+            # What it does to boxes everywhere.
+            Qt.Key.Key_Space: self.toggle_action,
+            Qt.Key.Key_C: self.role_action,
+            Qt.Key.Key_Z: self.zoom_action,
+            Qt.Key.Key_Delete: self.delete_action,
+            Qt.Key.Key_Backspace: self.delete_action,
+        }
         standard = QKeySequence.StandardKey
         self._standard_keys = (
             (standard.Copy, self.copy_action),
             (standard.SelectAll, self.select_all_action),
-            (standard.Delete, self.delete_action),
         )
 
     def _action(self, text: str, key: str, icon: str) -> QAction:
@@ -261,25 +271,6 @@ class TiePointTable(QTableView):
         if not _is_typed(event):
             return False
         return not event.text().isspace() if column == NOTE else column in PLACES and event.text() in "0123456789+-−.,"
-
-    def _points_selected(self) -> list[TiePoint]:
-        found = [self._session.list.get(id) for id in self._session.selection]
-        return [point for point in found if point is not None]
-
-    def _toggle(self) -> None:
-        self._session.editor.set_enabled(self._session.selection, not self._all_enabled())
-
-    def _toggle_role(self) -> None:
-        self._session.editor.set_role(self._session.selection, CONTROL if self._all_checks() else CHECK)
-
-    def _all_enabled(self) -> bool:
-        """Where one does not count, the next step is to let all count."""
-        chosen = self._points_selected()
-        return bool(chosen) and all(point.enabled for point in chosen)
-
-    def _all_checks(self) -> bool:
-        chosen = self._points_selected()
-        return bool(chosen) and all(point.role == CHECK for point in chosen)
 
     def _write_note(self) -> None:
         row = self.points.row_of(self._session.selection[-1])
@@ -337,12 +328,14 @@ class TiePointTable(QTableView):
             self.scrollTo(current)
 
     def _refresh(self) -> None:
-        chosen = bool(self._session.selection)
+        chosen = selected.selected(self._session)
         for action in (self.zoom_action, self.note_action, self.toggle_action, self.role_action, self.copy_action):
-            action.setEnabled(chosen)
-        self.delete_action.setEnabled(chosen)
-        self.toggle_action.setText(self.tr("Disable") if self._all_enabled() else self.tr("Enable"))
-        self.role_action.setText(self.tr("Make control point") if self._all_checks() else self.tr("Make check point"))
+            action.setEnabled(bool(chosen))
+        self.delete_action.setEnabled(bool(chosen))
+        disable = bool(chosen) and all(point.enabled for point in chosen)
+        control = bool(chosen) and all(point.role == CHECK for point in chosen)
+        self.toggle_action.setText(self.tr("Disable") if disable else self.tr("Enable"))
+        self.role_action.setText(self.tr("Make control point") if control else self.tr("Make check point"))
         self.viewport().update()
 
 

@@ -309,15 +309,18 @@ def test_the_type_is_chosen_from_a_list(session: LabelSession, table: TiePointTa
     assert column_of(table, ROLE) == ["control", "check"]
 
 
-def test_space_enables_and_disables_all_that_is_selected(session: LabelSession, table: TiePointTable) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_E])
+def test_a_key_enables_and_disables_all_that_is_selected(
+    session: LabelSession, table: TiePointTable, key: Qt.Key
+) -> None:
     mark(session, 4)
     session.editor.set_enabled([2], False)
     session.select([1, 2, 3])
     table.setFocus()
     enabled = lambda: [one.enabled for one in session.list.points()]  # noqa: E731
-    QTest.keyClick(table, Qt.Key.Key_Space)
+    QTest.keyClick(table, key)
     assert enabled() == [True, True, True, True]
-    QTest.keyClick(table, Qt.Key.Key_Space)
+    QTest.keyClick(table, key)
     assert enabled() == [False, False, False, True]
     session.editor.undo_stack.undo()
     assert enabled() == [True, True, True, True]
@@ -391,7 +394,7 @@ def test_points_are_copied_with_all_their_digits(session: LabelSession, table: T
     assert lines[1].split("\t")[NOTE] == "a b c"
 
 
-def test_double_click_shows_a_point_in_the_views(session: LabelSession, table: TiePointTable) -> None:
+def test_double_click_and_z_show_a_point_in_the_views(session: LabelSession, table: TiePointTable) -> None:
     mark(session, 3)
     asked: list[int] = []
     table.zoom_asked.connect(asked.append)
@@ -399,6 +402,12 @@ def test_double_click_shows_a_point_in_the_views(session: LabelSession, table: T
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, NONE, place)
     QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, NONE, place)
     assert asked == [3]
+    session.select([2])
+    QTest.keyClick(table, Qt.Key.Key_Z)
+    assert asked == [3, 2]
+    session.select([])
+    QTest.keyClick(table, Qt.Key.Key_Z)
+    assert asked == [3, 2]
 
 
 def test_the_menu_does_what_it_says(session: LabelSession, table: TiePointTable) -> None:
@@ -408,7 +417,7 @@ def test_the_menu_does_what_it_says(session: LabelSession, table: TiePointTable)
     assert usable == {"Select all"}
     session.select([2])
     shown = {action.text(): action.shortcut().toString() for action in menu.actions() if not action.isSeparator()}
-    assert shown["Disable"] == "Space"
+    assert shown["Disable"] == "E"
     assert shown["Delete"] == "Del"
     table.role_action.trigger()
     table.toggle_action.trigger()
