@@ -24,6 +24,7 @@ from ...engine.protocol import JobError, ProbeSpec
 from .. import settings, tasks
 from ..engine_client import Engines, Report, Status, test_interpreter
 from ..engine_client.interpreter import ROOT
+from ..label.page import LabelPage
 from ..models.choice import model_in_use
 from ..models.window import ModelsWindow
 from ..review.page import ReviewPage
@@ -65,11 +66,14 @@ class Dock(QgsDockWidget):
         self.register = RegisterPage(iface, engines)
         self._lay_out()
         self.review = ReviewPage(iface, engines)
+        self.label = LabelPage(iface, engines, self.register.form.layers)
         self.add_page(self.tr("Register"), self.register)
+        self.add_page(self.tr("Label"), self.label)
         self.add_page(self.tr("Review"), self.review)
         self.tabs.currentChanged.connect(self._turn_to)
         self.tabs.tabBarClicked.connect(self._turn_to)
         self.register.news.connect(self.tell)
+        self.label.news.connect(self.tell)
         self.review.news.connect(self.tell)
         self.register.review.connect(self._review)
         self.review.refitted.connect(self.register.session.reread)
@@ -103,6 +107,7 @@ class Dock(QgsDockWidget):
         if self._models is not None:
             self._models.release()
         self.register.release()
+        self.label.release()
         self.review.release()
 
     def tell(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
