@@ -24,6 +24,7 @@ from ...engine.protocol import JobError, ProbeSpec
 from .. import settings, tasks
 from ..engine_client import Engines, Report, Status, test_interpreter
 from ..engine_client.interpreter import ROOT
+from ..finetune.page import TrainPage
 from ..label.page import LabelPage
 from ..models.choice import model_in_use
 from ..models.window import ModelsWindow
@@ -67,13 +68,17 @@ class Dock(QgsDockWidget):
         self._lay_out()
         self.review = ReviewPage(iface, engines)
         self.label = LabelPage(iface, engines, self.register.form.layers)
+        self.train = TrainPage(iface, engines)
         self.add_page(self.tr("Register"), self.register)
         self.add_page(self.tr("Label"), self.label)
+        self.add_page(self.tr("Train"), self.train)
         self.add_page(self.tr("Review"), self.review)
         self.tabs.currentChanged.connect(self._turn_to)
         self.tabs.tabBarClicked.connect(self._turn_to)
         self.register.news.connect(self.tell)
         self.label.news.connect(self.tell)
+        self.train.news.connect(self.tell)
+        self.train.models_changed.connect(self._models_changed)
         self.review.news.connect(self.tell)
         self.register.review.connect(self._review)
         self.review.refitted.connect(self.register.session.reread)
@@ -108,6 +113,7 @@ class Dock(QgsDockWidget):
             self._models.release()
         self.register.release()
         self.label.release()
+        self.train.release()
         self.review.release()
 
     def tell(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
@@ -165,6 +171,11 @@ class Dock(QgsDockWidget):
         self._test = None
         self.engine_page.show_report(report)
         self.register.consider()
+
+    def _models_changed(self) -> None:
+        self.register.follow_model()
+        if self._models is not None:
+            self._models.page.refresh()
 
     def _test_failed(self, error: JobError) -> None:
         self._test = None

@@ -61,7 +61,7 @@ def test_the_status_line_tells_the_more_urgent_engine(dock, engines, status: Sta
 
 
 def test_only_pages_that_work_have_tabs(dock) -> None:
-    assert [dock.tabs.tabText(index) for index in range(dock.tabs.count())] == ["Register", "Label", "Review"]
+    assert [dock.tabs.tabText(index) for index in range(dock.tabs.count())] == ["Register", "Label", "Train", "Review"]
 
 
 def test_the_engine_page_and_back(dock) -> None:

@@ -1,0 +1,79 @@
+"""Where the ticked data sets and the check areas lie, drawn over the map for as long as the user wants to see it."""
+
+from __future__ import annotations
+
+from typing import Optional, Sequence
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProject, QgsWkbTypes
+from qgis.gui import QgsMapCanvas, QgsRubberBand
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+
+from ..areas import Region
+from .collect import footprint
+from .entry import Entry
+
+_TEACHES, _JUDGES, _WIDTH = QColor(42, 111, 187), QColor(200, 90, 20), 2
+_FILL = 40
+
+
+class Coverage:
+    """Bands over a map canvas; :meth:`clear` takes them away."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        self._canvas = canvas
+        self._bands: list[QgsRubberBand] = []
+
+    def show(self, project: QgsProject, entries: Sequence[Entry], checks: Optional[Region]) -> None:
+        """Footprints in blue, their control points as dots, check areas hatched in orange."""
+        self.clear()
+        for entry in entries:
+            if entry.pair is None:
+                continue
+            crs = QgsCoordinateReferenceSystem(entry.pair.optical.crs)
+            shape = footprint(project, entry.pair, crs)
+            if not shape.isEmpty():
+                self._polygon(shape, crs, _TEACHES, Qt.BrushStyle.SolidPattern)
+            for points, colour, icon in (
+                (entry.control, _TEACHES, QgsRubberBand.IconType.ICON_CIRCLE),
+                (entry.checks, _JUDGES, QgsRubberBand.IconType.ICON_BOX),
+            ):
+                self._points([QgsPointXY(*point.optical) for point in points], crs, colour, icon)
+        if checks is not None:
+            self._polygon(checks.geometry, checks.crs, _JUDGES, Qt.BrushStyle.BDiagPattern)
+
+    def clear(self) -> None:
+        """Take everything away."""
+        for band in self._bands:
+            self._canvas.scene().removeItem(band)
+        self._bands.clear()
+
+    def _polygon(
+        self, shape: QgsGeometry, crs: QgsCoordinateReferenceSystem, colour: QColor, pattern: Qt.BrushStyle
+    ) -> None:
+        band = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+        fill = QColor(colour)
+        fill.setAlpha(_FILL if pattern == Qt.BrushStyle.SolidPattern else 255)
+        band.setStrokeColor(colour)
+        band.setFillColor(fill)
+        band.setBrushStyle(pattern)
+        band.setWidth(_WIDTH)
+        band.addGeometry(shape, crs)
+        self._bands.append(band)
+
+    def _points(
+        self,
+        places: Sequence[QgsPointXY],
+        crs: QgsCoordinateReferenceSystem,
+        colour: QColor,
+        icon: QgsRubberBand.IconType,
+    ) -> None:
+        if not places:
+            return
+        band = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.PointGeometry)
+        band.setColor(colour)
+        band.setIcon(icon)
+        band.setIconSize(7)
+        band.setWidth(_WIDTH)
+        band.addGeometry(QgsGeometry.fromMultiPointXY(list(places)), crs)
+        self._bands.append(band)

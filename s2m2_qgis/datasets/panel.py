@@ -1,0 +1,298 @@
+"""The table of data sets on the Train page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional
+
+from qgis.core import QgsApplication, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...engine.protocol import DataSetSpec, JobError
+from ..areas import Region, layer_region
+from ..dock.widgets import NoAccidentalWheel, allow, escaped, shrinkable, wrapped_label
+from ..engine_client import Engines
+from . import ticks
+from .collect import collect, from_path
+from .coverage import Coverage
+from .entry import Entry, points_inside, to_spec
+from .preview import PreviewWindow
+
+_KEY = Qt.ItemDataRole.UserRole
+_NAME, _POINTS, _AREA, _USED = range(4)
+_ROWS = 5
+
+
+class DataSetPanel(QWidget):
+    """Tick what to learn from.
+
+    Signals:
+        changed: what is ticked, or what it is.
+        news: a sentence for the message bar.
+    """
+
+    changed = pyqtSignal()
+    news = pyqtSignal(str)
+
+    def __init__(self, iface: QgisInterface, engines: Engines, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._engines = engines
+        self._entries: list[Entry] = []
+        self._state = ticks.Ticks(used={})
+        self._filling = False
+        self._coverage = Coverage(iface.mapCanvas())
+        self._preview: Optional[PreviewWindow] = None
+        self.table, self.said = QTreeWidget(), wrapped_label()
+        self.add_button, self.remove_button, self.map_button = QToolButton(), QToolButton(), QToolButton()
+        self.preview_button = QPushButton(self.tr("Samples…"))
+        self.check_layer = shrinkable(QgsMapLayerComboBox(), 10)
+        self._wheel = NoAccidentalWheel(self)
+        self._lay_out()
+        self.table.itemChanged.connect(self._ticked)
+        self.table.itemSelectionChanged.connect(self._allow)
+        self.check_layer.layerChanged.connect(self._check_layer_changed)
+        self.add_button.clicked.connect(lambda: self._ask())
+        self.remove_button.clicked.connect(lambda: self.remove())
+        self.preview_button.clicked.connect(lambda: self.show_samples())
+        self.map_button.toggled.connect(self._show_on_map)
+        project = QgsProject.instance()
+        project.readProject.connect(self._project_read)
+        project.cleared.connect(self._project_read)
+        self._project_read()
+
+    def release(self) -> None:
+        """Let go of the project and the map."""
+        project = QgsProject.instance()
+        project.readProject.disconnect(self._project_read)
+        project.cleared.disconnect(self._project_read)
+        self._coverage.clear()
+        if self._preview is not None:
+            self._preview.release()
+            self._preview.close()
+
+    def refresh(self) -> None:
+        """Look again what there is: points may have been placed meanwhile."""
+        self._entries, troubles = collect(QgsProject.instance(), self._state.folders)
+        self._fill()
+        self._tell(troubles)
+        self._show_on_map(self.map_button.isChecked())
+        self.changed.emit()
+
+    def ticked(self) -> list[Entry]:
+        """What is ticked, in the order of the table."""
+        return [entry for entry in self._entries if entry.key in self._state.ticked]
+
+    def specs(self) -> tuple[DataSetSpec, ...]:
+        """What is ticked, as the engine is told of it.
+
+        Raises:
+            JobError: nothing is ticked, nothing of it has labels, or a layer cannot be used.
+        """
+        chosen = self.ticked()
+        if not self._entries:
+            raise JobError(
+                self.tr("There is nothing to learn from yet: place tie points on the Label page, or add a data set.")
+            )
+        if not chosen:
+            raise JobError(self.tr("Tick at least one data set."))
+        if not any(entry.labelled for entry in chosen):
+            raise JobError(self.tr("Nothing that is ticked has control points; place some on the Label page."))
+        areas = self._areas()
+        return tuple(to_spec(entry, QgsProject.instance(), areas) for entry in chosen)
+
+    def add(self, path: str) -> bool:
+        """Offer a table of pairs or a tree; False where ``path`` is neither, which the message bar then says."""
+        entry = from_path(path)
+        if entry is None:
+            said = self.tr("{0} is no table of pairs (pairs.csv) and no folder of SEN1-2 or QXS-SAROPT.")
+            self.news.emit(said.format(path))
+            return False
+        if entry.path not in self._state.folders:
+            folders, ticked = (*self._state.folders, entry.path), (*self._state.ticked, entry.key)
+            self._keep(replace(self._state, folders=folders, ticked=ticked))
+        self.refresh()
+        return True
+
+    def remove(self) -> None:
+        """Offer the selected table or tree no more; its files stay."""
+        entry = self._selected()
+        if entry is None or entry.pair is not None:
+            return
+        folders = tuple(path for path in self._state.folders if path != entry.path)
+        keys = tuple(key for key in self._state.ticked if key != entry.key)
+        self._keep(replace(self._state, folders=folders, ticked=keys))
+        self.refresh()
+
+    def show_samples(self) -> None:
+        """Show random samples of what is ticked."""
+        if self._preview is None:
+            self._preview = PreviewWindow(self._engines, self.specs, self.window())
+        self._preview.show()
+        self._preview.raise_()
+        self._preview.draw()
+
+    def trained(self) -> None:
+        """Note that what is ticked was trained on today."""
+        self._keep(self._state.after_training(self._state.ticked))
+        self._fill()
+
+    def _areas(self) -> Optional[Region]:
+        layer = self.check_layer.currentLayer()
+        return layer_region(layer) if isinstance(layer, QgsVectorLayer) else None
+
+    def _project_read(self, *_document: object) -> None:
+        self._state = ticks.load(QgsProject.instance())
+        self._filling = True
+        self.check_layer.setLayer(QgsProject.instance().mapLayer(self._state.check_layer))
+        self._filling = False
+        self.refresh()
+
+    def _keep(self, state: ticks.Ticks) -> None:
+        self._state = state
+        ticks.save(QgsProject.instance(), state)
+
+    def _fill(self) -> None:
+        self._filling = True
+        self.table.clear()
+        for entry in self._entries:
+            points = str(len(entry.control)) if entry.kind == "scene" else self.tr("all")
+            if entry.checks:
+                points += f" + {len(entry.checks)}"
+            area = "" if entry.area_km2 is None else f"{entry.area_km2:,.0f} km²"
+            item = QTreeWidgetItem([entry.name, points, area, dict(self._state.used).get(entry.key, "")])
+            item.setData(_NAME, _KEY, entry.key)
+            ticked = entry.key in self._state.ticked
+            item.setCheckState(_NAME, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            item.setToolTip(_NAME, entry.label_set or entry.path)
+            item.setToolTip(_USED, self.tr("Day of the last training on it"))
+            item.setToolTip(_POINTS, self.tr("control points + check points"))
+            for column in (_POINTS, _AREA):
+                item.setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+            self.table.addTopLevelItem(item)
+        self._filling = False
+        self._allow()
+
+    def _ticked(self, item: QTreeWidgetItem, _column: int) -> None:
+        if self._filling:
+            return
+        key = str(item.data(_NAME, _KEY))
+        others = tuple(one for one in self._state.ticked if one != key)
+        on = item.checkState(_NAME) == Qt.CheckState.Checked
+        self._keep(replace(self._state, ticked=(*others, key) if on else others))
+        self._tell([])
+        self._show_on_map(self.map_button.isChecked())
+        self.changed.emit()
+
+    def _check_layer_changed(self, *_layer: object) -> None:
+        if self._filling:
+            return
+        layer = self.check_layer.currentLayer()
+        self._keep(replace(self._state, check_layer=layer.id() if layer is not None else ""))
+        self._tell([])
+        self._show_on_map(self.map_button.isChecked())
+        self.changed.emit()
+
+    def _tell(self, troubles: list[str]) -> None:
+        """What is wrong, and what of the ticked will not teach."""
+        said = list(troubles)
+        try:
+            areas = self._areas()
+        except JobError as error:
+            areas = None
+            said.append(error.message)
+        for entry in self.ticked() if areas is not None else ():
+            assert areas is not None
+            inside = points_inside(entry, QgsProject.instance(), areas)
+            if inside:
+                names = ", ".join(f"#{number}" for number in inside[:5]) + ("…" if len(inside) > 5 else "")
+                said.append(
+                    self.tr("{0} control points of “{1}” lie in a check area and will not teach: {2}.").format(
+                        len(inside), entry.name, names
+                    )
+                )
+        self.said.setText(escaped("\n".join(said)))
+        self.said.setVisible(bool(said))
+
+    def _show_on_map(self, shown: bool) -> None:
+        if not shown:
+            self._coverage.clear()
+            return
+        try:
+            areas = self._areas()
+        except JobError:
+            areas = None
+        self._coverage.show(QgsProject.instance(), self.ticked(), areas)
+
+    def _selected(self) -> Optional[Entry]:
+        items = self.table.selectedItems()
+        key = items[0].data(_NAME, _KEY) if items else None
+        return next((entry for entry in self._entries if entry.key == key), None)
+
+    def _allow(self) -> None:
+        entry = self._selected()
+        why = "" if entry is not None and entry.pair is None else self.tr("Select a table or folder that was added")
+        allow(self.remove_button, self.tr("Offer the selected one no more; its files stay"), why)
+        none = "" if self._entries else self.tr("There is no data set yet")
+        allow(self.preview_button, self.tr("Show random samples as the network will see them"), none)
+
+    def _ask(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, self.tr("Folder with a pairs.csv, SEN1-2 or QXS-SAROPT"))
+        if path:
+            self.add(path)
+
+    def _lay_out(self) -> None:
+        self.table.setHeaderLabels([self.tr("Pair"), self.tr("Points"), self.tr("Area"), self.tr("Used")])
+        self.table.setRootIsDecorated(False)
+        self.table.setUniformRowHeights(True)
+        self.table.setAccessibleName(self.tr("Data sets"))
+        header = self.table.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(30)
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        for column in (_POINTS, _AREA, _USED):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        line_px = self.fontMetrics().height() + 6
+        self.table.setMinimumSize(QSize(200, (_ROWS + 1) * line_px))
+        self.table.setMaximumHeight((_ROWS + 4) * line_px)
+        for button, icon, name in (
+            (self.add_button, "/symbologyAdd.svg", self.tr("Add a data set")),
+            (self.remove_button, "/symbologyRemove.svg", self.tr("Remove the selected data set")),
+        ):
+            button.setIcon(QgsApplication.getThemeIcon(icon))
+            button.setAccessibleName(name)
+        self.add_button.setToolTip(self.tr("Add a table of pairs, or a data set as it was published"))
+        self.map_button.setText(self.tr("On map"))
+        self.map_button.setCheckable(True)
+        self.map_button.setToolTip(self.tr("Show on the map where the ticked pairs and the check areas lie"))
+        self.check_layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.check_layer.setAllowEmptyLayer(True, self.tr("none"))
+        self.check_layer.setLayer(None)
+        self.check_layer.setToolTip(self.tr("Polygons that never train: keep them for judging"))
+        self._wheel.watch(self.check_layer)
+        row = QHBoxLayout()
+        for widget in (self.add_button, self.remove_button, self.preview_button, self.map_button):
+            row.addWidget(widget)
+        row.addStretch(1)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Check areas"), self.check_layer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.table)
+        column.addLayout(row)
+        column.addLayout(form)
+        column.addWidget(self.said)
