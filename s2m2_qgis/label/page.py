@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QMenu,
     QPushButton,
     QTreeWidget,
@@ -357,7 +358,7 @@ class LabelPage(QgsScrollArea):
         # What its values are, the engine tells by itself.
         self.sar.scaling.hide()
         head = QHBoxLayout()
-        head.addWidget(wrapped_label(self.tr("Label set"), selectable=False))
+        head.addWidget(QLabel(self.tr("Label set")))
         head.addWidget(self.sets, 3)
         head.addWidget(self.new_button)
         head.addWidget(self.open_button)

@@ -131,13 +131,15 @@ class LabelWindow(QgsDockWidget):
         """Keys that mean something here, before QGIS's own."""
         # Events come before there are keys.
         keys = getattr(self, "shortcuts", None)
-        if keys is not None and keys.handle(event, QApplication.focusWidget()):
+        if keys is not None and keys.handle(event, QApplication.focusWidget() or self.focusWidget()):
             return True
         return bool(super().event(event))
 
     def hideEvent(self, event: Optional[QHideEvent]) -> None:
         """Remember where it was."""
         super().hideEvent(event)
+        if not self._opened_before:
+            return
         settings = QgsSettings()
         settings.setValue(f"{_SETTINGS}/floating", self.isFloating())
         if self.isFloating():

@@ -72,17 +72,21 @@ def play(tmp_path: Path) -> Play:
         settings: str = "",
         **values: Any,
     ) -> Played:
-        folder = tmp_path / "played"
-        folder.mkdir()
-        profiles = tmp_path / "profiles"
+        # QGIS may be played again in one test: with a profile of its own, on the same files.
+        base = tmp_path
+        while (base / "played").exists():
+            base /= "again"
+        folder = base / "played"
+        folder.mkdir(parents=True)
+        profiles = base / "profiles"
         profile = profiles / "profiles" / "default"
         (profile / "QGIS").mkdir(parents=True)
         (profile / "QGIS" / "QGIS3.ini").write_text(_INI.format(theme=theme, settings=settings), encoding="utf-8")
         (profile / "python" / "plugins").mkdir(parents=True)
         (profile / "python" / "plugins" / "s2m2_sar").symlink_to(ROOT)
-        runtime = tmp_path / "runtime"
+        runtime = base / "runtime"
         runtime.mkdir(mode=0o700)
-        home = tmp_path / "home"
+        home = base / "home"
         home.mkdir()
         environment = {
             **os.environ,
@@ -99,7 +103,7 @@ def play(tmp_path: Path) -> Play:
         assert qgis is not None, "QGIS is not installed; run make setup"
         command = [qgis, "--profiles-path", str(profiles), "--noversioncheck", "--nologo", "--code"]
         command.append(str(HERE / "scenarios" / f"{scenario}.py"))
-        log = tmp_path / "qgis.log"
+        log = base / "qgis.log"
         with log.open("w") as stream:
             done = subprocess.run(
                 [str(ROOT / "scripts" / "with-display"), *command],
