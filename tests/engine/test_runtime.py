@@ -131,7 +131,8 @@ def test_memory_follows_what_is_held() -> None:
     peak = runtime.peak_rss_bytes()
     assert peak >= runtime.rss_bytes() * 0.99
     del held
-    assert runtime.peak_rss_bytes() >= peak
+    # The kernel counts pages by processor and adds them up now and then.
+    assert runtime.peak_rss_bytes() >= peak * 0.99
 
 
 def test_the_peak_is_not_inherited() -> None:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from s2m2_sar.s2m2_qgis import settings
 from s2m2_sar.s2m2_qgis.engine_client import Engines
+from s2m2_sar.s2m2_qgis.label.table import TiePointTable
 from s2m2_sar.s2m2_qgis.tiepoints.session import LabelSession
 from s2m2_sar.s2m2_qgis.tiepoints.store import LabelStore
 from s2m2_sar.s2m2_qgis.tiepoints.whereabouts import layer_ref
@@ -49,3 +50,13 @@ def settle(until: Callable[[], Any]) -> None:
     QTimer.singleShot(60_000, loop.quit)
     loop.exec()
     assert until()
+
+
+@pytest.fixture
+def table(session: LabelSession, clean_settings: None) -> Iterator[TiePointTable]:
+    """The table of an empty pair, shown."""
+    made = TiePointTable(session)
+    made.resize(1200, 300)
+    made.show()
+    yield made
+    made.close()
