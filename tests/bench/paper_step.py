@@ -16,55 +16,17 @@ from typing import Iterator
 
 import torch
 from torch import Tensor
-from torch.nn import functional
 
 from s2m2_sar.engine.model.config import preset
-from s2m2_sar.engine.model.levels import NetworkOutput
 from s2m2_sar.engine.model.network import Network, build_network, to_channels_last
 from s2m2_sar.engine.runtime import peak_rss_bytes
+from s2m2_sar.engine.training.config import PUBLISHED
+from s2m2_sar.engine.training.independence import independence_loss
+from s2m2_sar.engine.training.losses import published_loss
+from s2m2_sar.engine.training.pseudo import pseudo_loss, pseudo_truth
 
-SHALLOW, DEEP, PSEUDO, STUDENT = 30.0, 100.0, 200.0, 80.0
-_BINS, _POOL = 32, 8
 #: Published: raw 8-bit range, learning rate and weight decay.
 RATE, DECAY = 1e-5, 0.1
-
-
-def labelled_loss(output: NetworkOutput, offset: Tensor) -> Tensor:
-    """Cross-entropy of both levels against the true offset (x, y), the deep one's floored on the published grid."""
-    shallow, deep = output.maps.shallow, output.maps.deep
-    side, cells = shallow.shape[-1], deep.shape[-1]
-    coarse = (offset * cells / side).floor().long()
-    return functional.cross_entropy(
-        shallow.flatten(1) * SHALLOW, (offset[:, 1] * side + offset[:, 0]).long()
-    ) + functional.cross_entropy(deep.flatten(1) * DEEP, coarse[:, 1] * cells + coarse[:, 0])
-
-
-def unlabelled_loss(output: NetworkOutput) -> Tensor:
-    """Cross-entropy of the shallow level against the pseudo ground truth of both levels."""
-    shallow, deep = output.maps.shallow, output.maps.deep
-    up = functional.interpolate(deep[:, None], size=shallow.shape[-2:], mode="bilinear", align_corners=True)[:, 0]
-    truth = torch.softmax((up * shallow * PSEUDO).flatten(1), dim=1).detach()
-    return functional.cross_entropy(shallow.flatten(1) * STUDENT, truth)
-
-
-def independence_loss(output: NetworkOutput) -> Tensor:
-    """Mutual information of what is matched and what is left over, both modalities, both levels."""
-    total = output.fused.new_zeros(())
-    for level in output.enhanced.values():
-        total = total + _information(level.optical, level.optical_rest) + _information(level.sar, level.sar_rest)
-    return total
-
-
-def _information(matched: Tensor, rest: Tensor) -> Tensor:
-    a, b = (functional.avg_pool2d(part, _POOL).clamp(0, 1).flatten(1) for part in (matched, rest))
-    centres = (torch.arange(_BINS) + 0.5) / _BINS
-    weights = []
-    for values in (a, b):
-        weight = torch.exp(-0.5 * ((values[..., None] - centres) * _BINS).square())
-        weights.append(weight / weight.sum(dim=2, keepdim=True))
-    joint = weights[0].transpose(1, 2) @ weights[1] / a.shape[1]
-    product = joint.sum(dim=2, keepdim=True) * joint.sum(dim=1, keepdim=True)
-    return (joint * ((joint + 1e-9) / (product + 1e-9)).log()).sum(dim=(1, 2)).mean()
 
 
 def chunks(pairs: int, window: int, side: int, size: int, seed: int) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
@@ -87,7 +49,10 @@ def step(network: Network, labelled: int, unlabelled: int, window: int, side: in
         for reference, template, offset in chunks(number, window, side, size, seed=int(with_label)):
             masks = [torch.ones(len(part), *part.shape[2:], dtype=torch.bool) for part in (reference, template)]
             output = network(reference, template, *masks)
-            own = labelled_loss(output, offset) if with_label else unlabelled_loss(output)
+            if with_label:
+                own = published_loss(output, offset)
+            else:
+                own = pseudo_loss(output, pseudo_truth(output, PUBLISHED), PUBLISHED, network.config.deep_stride)
             # The independence loss is one mean over all pairs, the others each over their own.
             share = len(reference) / number
             loss = own * share + independence_loss(output) * (len(reference) / (labelled + unlabelled))
