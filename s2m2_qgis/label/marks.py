@@ -172,8 +172,8 @@ class Marks(QgsMapCanvasItem):
             painter.drawEllipse(place, _HALO, _HALO)
         for shade, width in ((_DARK, 4.0), (colour, 2.0)):
             pen = QPen(shade, width)
-            if not point.enabled:
-                pen.setStyle(Qt.PenStyle.DotLine)
+            if not point.enabled and shade is not _DARK:
+                pen.setDashPattern([2.0, 2.0])
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             if point.role == CHECK:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import Callable, Optional
 
-from qgis.core import Qgis, QgsProject, QgsRasterLayer
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface, QgsScrollArea
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -67,7 +68,7 @@ class LabelPage(QgsScrollArea):
         self.workspace_window: Optional[LabelWindow] = None
         self.store: Optional[LabelStore] = None
         self.sets = shrinkable(QComboBox(), 10)
-        self.new_button, self.open_button = QPushButton(self.tr("New…")), QPushButton(self.tr("Open…"))
+        self.new_button, self.open_button = QToolButton(), QToolButton()
         self.pairs = QTreeWidget()
         self.go_on = QPushButton(self.tr("Go on labelling"))
         self.label_button = QPushButton(self.tr("Label this pair"))
@@ -288,7 +289,8 @@ class LabelPage(QgsScrollArea):
             return
         points = session.list.points()
         off = sum(not point.enabled for point in points)
-        text = self.tr("{0} points").format(len(points)) + (self.tr(", {0} disabled").format(off) if off else "")
+        count = self.tr("1 point") if len(points) == 1 else self.tr("{0} points").format(len(points))
+        text = count + (self.tr(", {0} disabled").format(off) if off else "")
         known = session.assessment
         if known is not None:
             text += self.tr(" · {method}: RMSE {px} px").format(
@@ -362,8 +364,23 @@ class LabelPage(QgsScrollArea):
         head.addWidget(self.sets, 3)
         head.addWidget(self.new_button)
         head.addWidget(self.open_button)
-        self.new_button.setToolTip(self.tr("Make an empty label set: a GeoPackage that keeps every edit at once"))
-        self.open_button.setToolTip(self.tr("Open a label set that was made before"))
+        for button, icon, name, tooltip in (
+            (
+                self.new_button,
+                "mActionFileNew",
+                self.tr("New label set"),
+                self.tr("Make an empty label set: a GeoPackage that keeps every edit at once"),
+            ),
+            (
+                self.open_button,
+                "mActionFileOpen",
+                self.tr("Open a label set"),
+                self.tr("Open a label set that was made before"),
+            ),
+        ):
+            button.setIcon(QgsApplication.getThemeIcon(f"/{icon}.svg"))
+            button.setToolTip(tooltip)
+            button.setAccessibleName(name)
         self.pairs.setHeaderLabels([self.tr("Pair"), self.tr("Points")])
         self.pairs.setRootIsDecorated(False)
         self.pairs.setAccessibleName(self.tr("Layer pairs of the label set"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any, Optional
 
-from qgis.core import Qgis, QgsApplication, QgsPointXY, QgsSettings
+from qgis.core import Qgis, QgsPointXY, QgsSettings
 from qgis.gui import QgisInterface, QgsDockWidget, QgsMessageBar
 from qgis.PyQt.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QHideEvent
@@ -205,7 +205,7 @@ class LabelWindow(QgsDockWidget):
         menu.popup(self.keys_button.mapToGlobal(QPoint(0, self.keys_button.height())))
 
     def _lay_out(self) -> None:
-        self.keys_button.setIcon(QgsApplication.getThemeIcon("/mActionKeyboardShortcuts.svg"))
+        self.keys_button.setText(self.tr("Keys"))
         self.keys_button.setAutoRaise(True)
         self.keys_button.setToolTip(self.tr("All keys of this window"))
         self.keys_button.setAccessibleName(self.tr("Keys"))
@@ -217,7 +217,7 @@ class LabelWindow(QgsDockWidget):
         head.addWidget(self.keys_button)
         said = QHBoxLayout()
         said.setContentsMargins(6, 0, 6, 2)
-        said.addWidget(self.hint, 5)
+        said.addWidget(self.hint, 7)
         self.basis.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         said.addWidget(self.basis, 2)
         above = QWidget()

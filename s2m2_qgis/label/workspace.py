@@ -146,6 +146,7 @@ class Workspace(QSplitter):
         if point is None:
             return False
         place = half(point, self.active)
+        self._forget_mouse()
         self._move(point.id, self.active, QgsPointXY(place.x() + dx * pixel[0], place.y() + dy * pixel[1]), True)
         return True
 
@@ -162,6 +163,7 @@ class Workspace(QSplitter):
         with self.link.held():
             for side in SIDES:
                 self.views[side].show_close(half(point, side))
+        self._forget_mouse()
 
     def show_selected(self) -> None:
         """As :meth:`show_point`, for what was selected last."""
@@ -266,9 +268,18 @@ class Workspace(QSplitter):
         self._mouse = None if place is None else (side, QgsPointXY(place))
         there = None if place is None else sides.counterpart(self._session, side, place)
         self.panes[side].crosshair.set_place(None)
-        self.panes[other(side)].crosshair.set_place(there)
+        # A proposal says more than where the mouse would be.
+        proposed = self.picking.proposal is not None and self.picking.side == side
+        self.panes[other(side)].crosshair.set_place(None if proposed else there)
         if place is not None:
             self.panes[side].loupe.dodge(self.views[side].to_px(place).toPoint())
+        self._look()
+
+    def _forget_mouse(self) -> None:
+        """Keys were used: until the mouse moves, the loupes show the point, and not what moved under the mouse."""
+        self._mouse = None
+        for pane in self.panes.values():
+            pane.crosshair.set_place(None)
         self._look()
 
     # What is shown.
@@ -337,6 +348,7 @@ class Workspace(QSplitter):
             pane.heatmap.show_proposal(proposal if side == self.picking.awaited() else None)
         if proposal is not None:
             self._bring_into_view(self.picking.awaited(), _found(proposal))
+            self.panes[self.picking.awaited()].crosshair.set_place(None)
         self._show_points()
         self._show_hint()
 

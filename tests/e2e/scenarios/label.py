@@ -59,7 +59,7 @@ def scenario(stage: Stage) -> None:
         hand.close_to("sar", place)
         hand.click("sar", place)
         if len(session.list) == 0:
-            stage.picture("half")
+            stage.picture("half", window)
         hand.click("optical", goal)
         stage.note("linked", session.estimate.text())
     stage.note("by_hand", len(session.list))
@@ -71,7 +71,7 @@ def scenario(stage: Stage) -> None:
         hand.click("sar", place)
         hand.wait_for_proposal()
         if len(session.list) == 7:
-            stage.picture("proposal")
+            stage.picture("proposal", window)
         hand.key(Qt.Key.Key_Return)
     wanted = len(session.list) + 2
     stage.note("own", len(session.list))
@@ -81,7 +81,7 @@ def scenario(stage: Stage) -> None:
         assert "Suggested" in window.hint.toolTip(), window.hint.toolTip()
         if window.space.picking.proposal.confidence >= 0.6:
             if len(session.list) == wanted - 2:
-                stage.picture("suggested")
+                stage.picture("suggested", window)
             hand.key(Qt.Key.Key_Return)
         else:
             hand.key(Qt.Key.Key_Escape)
@@ -100,13 +100,13 @@ def scenario(stage: Stage) -> None:
     session.select(())
     stage.settle(800)
     stage.picture("window", window)
-    stage.picture("screen")
     stage.note("points", points_of(session))
     stage.note("state", window.state())
     iface.mainWindow().activateWindow()
     iface.actionSaveProject().trigger()
     stage.wait(lambda: not QgsProject.instance().isDirty(), "the project is saved")
-    stage.picture("page")
+    window.close()
+    stage.picture("page", dock)
 
 
 def change(stage: Stage, hand: Hand, window, session) -> None:
@@ -137,7 +137,7 @@ def change(stage: Stage, hand: Hand, window, session) -> None:
     if outlier:
         while session.selection != (outlier,):
             hand.key(Qt.Key.Key_PageDown)
-        stage.picture("outlier")
+        stage.picture("outlier", window)
         hand.key(Qt.Key.Key_E)
     stage.settle(200)
     stage.note("rmse_without", session.assessment.rmse_px)
