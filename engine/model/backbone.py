@@ -55,13 +55,15 @@ class Pyramid(nn.Module):
     Args:
         width: n. channels: input bands. stem_stride: 1 as published.
 
-    Forward: (B, channels, H, W), sides divisible by 16 · stem_stride → deep (B, 8n, H/8s, W/8s), shallow (B, n, H/s,
+    Forward: (B, channels, H, W), sides divisible by 16 · stem_stride → deep (B, 8n/s, H/8, W/8), shallow (B, n, H/s,
         W/s).
     """
 
     def __init__(self, width: int = 32, channels: int = 3, stem_stride: int = 1) -> None:
         super().__init__()
         n = width
+        # At stride 8, whatever the stem: a coarser one would leave too few cells to tell offsets apart.
+        self._deep = stem_stride.bit_length() - 1
         widths = [n << stage for stage in range(_STAGES)]
         inputs = [channels, *widths[:-1]]
         self.stages = nn.ModuleList(
@@ -90,4 +92,4 @@ class Pyramid(nn.Module):
             side = lateral(level)
             top = fusion(side + up_to(top, side))
             outputs.append(top)
-        return outputs[0], outputs[-1]
+        return outputs[self._deep], outputs[-1]

@@ -53,7 +53,7 @@ PRESETS: dict[str, NetworkConfig] = {
     # Width 8: the published architecture at a seventh of its CPU time, for studies.
     "slim": NetworkConfig("slim", "pyramid", 8, normalisation="channel_ncc"),
     # The same behind a stem of stride 2: what can be trained from random weights on a CPU.
-    "slim-half": NetworkConfig("slim-half", "pyramid", 8, normalisation="channel_ncc", deep_stride=16, stem_stride=2),
+    "slim-half": NetworkConfig("slim-half", "pyramid", 8, normalisation="channel_ncc", stem_stride=2),
     # What ships: begins as CFOG, learns from there.
     "fast": NetworkConfig("fast", "gradient", 16, channels=1, enhancement="none", deep_stride=4),
 }

@@ -59,6 +59,8 @@ def open_data_sets(specs: Sequence[DataSetSpec], progress: Progress) -> DataSets
     """Open everything that training and judging draw from.
 
     Control points label the windows about them; the whole of a scene, check areas aside, is drawn from without labels.
+    No window of any scene shows a place that judges, whichever scene's check point it is; tables and trees of patches
+    have no place, and cannot be asked.
 
     Raises:
         JobError: no data set, nothing labelled among them, files that cannot be read, layers that do not overlap.
@@ -68,10 +70,11 @@ def open_data_sets(specs: Sequence[DataSetSpec], progress: Progress) -> DataSets
     labelled: list[Source] = []
     unlabelled: list[Source] = []
     checks: list[CheckPoints] = []
+    judged = [_judged(spec) for spec in specs if spec.kind == SCENE]
     for spec in specs:
         progress.check()
         if spec.kind == SCENE:
-            scene = open_scene(spec, progress)
+            scene = open_scene(spec, progress, judged)
             labelled += [scene.labelled] if scene.labelled is not None else []
             unlabelled.append(scene.unlabelled)
             checks += [scene.checks] if scene.checks is not None else []
@@ -92,8 +95,28 @@ class Scene:
     checks: CheckPoints | None
 
 
-def open_scene(spec: DataSetSpec, progress: Progress) -> Scene:
-    """Raises JobError: a layer is missing or cannot be read; no overlap; a point beyond its layer's CRS."""
+@dataclass(frozen=True)
+class _Judged:
+    """Where a scene's check points lie: (N, 2) in the CRS of its optical layer."""
+
+    places: np.ndarray
+    crs: str
+
+
+def _judged(spec: DataSetSpec) -> _Judged:
+    places = np.array([tie.optical for tie in spec.ties if tie.check], np.float64).reshape(-1, 2)
+    if not len(places):
+        return _Judged(places, "")
+    return _Judged(places, open_raster(_layers(spec)[1], OPTICAL).source.crs_wkt)
+
+
+def open_scene(spec: DataSetSpec, progress: Progress, judged: Sequence[_Judged] = ()) -> Scene:
+    """Args:
+        judged: places of the check points of all scenes, this one's among them.
+
+    Raises:
+        JobError: a layer is missing or cannot be read; no overlap; a point beyond its layer's CRS.
+    """
     sar, optical = _layers(spec)
     control = [tie for tie in spec.ties if not tie.check]
     check = [tie for tie in spec.ties if tie.check]
@@ -111,13 +134,24 @@ def open_scene(spec: DataSetSpec, progress: Progress) -> Scene:
     checks = None
     if check:
         checks = CheckPoints(pair, _placed(check, pair, name), tuple(tie.id for tie in check), name)
-    judged = checks.points.optical if checks is not None else np.empty((0, 2))
-    keep_out = KeepOut(spec.check_areas, spec.areas_crs or pair.optical.crs_wkt, judged)
+    keep_out = KeepOut(spec.check_areas, spec.areas_crs or pair.optical.crs_wkt, _on_grid(judged, pair))
     whole = SceneSource(pair, name, base=(base[0], base[1]), keep_out=keep_out)
     about = None
     if control and spec.labelled:
         about = SceneSource(pair, name, ties=_placed(control, pair, name), base=(base[0], base[1]), keep_out=keep_out)
     return Scene(about, whole, checks)
+
+
+def _on_grid(judged: Sequence[_Judged], pair: PairReader) -> np.ndarray:
+    """(N, 2) check points of all scenes on a pair's grid; those that its CRS cannot hold lie elsewhere."""
+    inverse = geometry.invert(pair.grid.geotransform)
+    placed = [
+        geometry.apply_points(inverse, project(one.places, one.crs, pair.grid.crs_wkt))
+        for one in judged
+        if len(one.places)
+    ]
+    points = np.concatenate(placed) if placed else np.empty((0, 2))
+    return points[np.isfinite(points).all(axis=1)]
 
 
 def _layers(spec: DataSetSpec) -> tuple[LayerSpec, LayerSpec]:

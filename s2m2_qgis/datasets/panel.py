@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.core import QgsApplication, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QLocale, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QFormLayout,
@@ -172,7 +172,7 @@ class DataSetPanel(QWidget):
             if entry.checks:
                 points += f" + {len(entry.checks)}"
             area = "" if entry.area_km2 is None else f"{entry.area_km2:,.0f} km²"
-            item = QTreeWidgetItem([entry.name, points, area, dict(self._state.used).get(entry.key, "")])
+            item = QTreeWidgetItem([entry.name, points, area, _day(dict(self._state.used).get(entry.key, ""))])
             item.setData(_NAME, _KEY, entry.key)
             ticked = entry.key in self._state.ticked
             item.setCheckState(_NAME, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
@@ -219,10 +219,13 @@ class DataSetPanel(QWidget):
             if inside:
                 names = ", ".join(f"#{number}" for number in inside[:5]) + ("…" if len(inside) > 5 else "")
                 said.append(
-                    self.tr("{0} control points of “{1}” lie in a check area and will not teach: {2}.").format(
-                        len(inside), entry.name, names
+                    self.tr("Control points of “{0}” that lie in a check area will not teach: {1}.").format(
+                        entry.name, names
                     )
                 )
+        chosen = self.ticked()
+        if any(entry.checks for entry in chosen) and any(entry.pair is None for entry in chosen):
+            said.append(self.tr("Patches of a table have no place: see to it that none of them shows a check point."))
         self.said.setText(escaped("\n".join(said)))
         self.said.setVisible(bool(said))
 
@@ -296,3 +299,9 @@ class DataSetPanel(QWidget):
         column.addLayout(row)
         column.addLayout(form)
         column.addWidget(self.said)
+
+
+def _day(text: str) -> str:
+    """A day as short as the language has it; empty where there is none."""
+    day = QDate.fromString(text, Qt.DateFormat.ISODate)
+    return QLocale().toString(day, "d MMM") if day.isValid() else ""

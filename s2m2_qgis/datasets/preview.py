@@ -35,6 +35,7 @@ class PreviewWindow(QDialog):
         self._engines, self._specs = engines, specs
         self._task: Optional[tasks.EngineTask] = None
         self._seed = 0
+        self._next: Optional[int] = None
         self._folder = tempfile.TemporaryDirectory(prefix="s2m2_samples_")
         self.said, self.picture = wrapped_label(), QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -55,6 +56,8 @@ class PreviewWindow(QDialog):
     def draw(self, seed: int = 0) -> None:
         """Draw the samples of a seed."""
         if self._task is not None:
+            # One that was cancelled may still be ending.
+            self._next = seed
             return
         try:
             data = self._specs()
@@ -104,3 +107,6 @@ class PreviewWindow(QDialog):
         self.others.setEnabled(True)
         if trouble:
             self._tell(trouble)
+        if self._next is not None and self.isVisible():
+            seed, self._next = self._next, None
+            self.draw(seed)

@@ -22,7 +22,7 @@ _NO_ENHANCEMENT = {"enhancement": "none"}
 
 #: From random weights: the published architecture, width 8 behind a stem of stride 2.
 RANDOM = TrainConfig(
-    preset="slim-half", steps=1000, batch=4, labels="given", evaluate_every=250, save_every=50, validation_limit=48
+    preset="slim-half", steps=800, batch=4, labels="given", evaluate_every=250, save_every=50, validation_limit=48
 )
 #: From CFOG: what ships.
 CFOG = TrainConfig(preset="fast", steps=600, batch=4, evaluate_every=200, save_every=50, validation_limit=48)

@@ -92,6 +92,17 @@ def test_no_window_touches_a_check_area(scene: DataSetSpec) -> None:
     assert dark["kept out"] == 0
 
 
+def test_check_points_of_one_scene_are_kept_from_all(scene: DataSetSpec) -> None:
+    """Two pairs on one ground: what judges the one must not be learnt through the other."""
+    dark = [_tie(x, y, 9, check=True) for x in range(8, DARK, 32) for y in range(8, SIDE, 32)]
+    first = replace(scene, name="first", ties=(_tie(500, 300, 1), *dark))
+    second = replace(scene, name="second", ties=(_tie(250, 320, 2), _tie(500, 200, 3)))
+    sets = open_data_sets([first, second], Progress()).sets
+    for source in (*sets.labelled, *sets.unlabelled):
+        for number in range(10):
+            assert not (source.draw(np.random.default_rng(number), 96).optical < 128).any()
+
+
 def test_withheld_labels_and_tables(scene: DataSetSpec, tmp_path: Path) -> None:
     table = DataSetSpec("table", "pairs", path=str(write_pairs(tmp_path, 3)))
     data = open_data_sets([table, replace(scene, labelled=False)], Progress())
