@@ -26,7 +26,9 @@ class PyramidNetwork(nn.Module):
         super().__init__()
         self.config = config
         self.backbone = Pyramid(config.width, config.channels, config.stem_stride)
-        self.deep_enhancement = Enhancement(8 * config.width // config.stem_stride) if config.enhancement in ("deep", "both") else None
+        self.deep_enhancement = (
+            Enhancement(8 * config.width // config.stem_stride) if config.enhancement in ("deep", "both") else None
+        )
         self.shallow_enhancement = Enhancement(config.width, exact=True) if config.enhancement == "both" else None
 
     def forward(
