@@ -2,7 +2,7 @@
 
 Clicks at random places of a scene in a QGIS process of its own, each as soon as the one before is answered and a fifth
 of a second has passed; the latency is that of a user: from the click to the moment when the heatmap has been handed to
-the canvas. Alone, and while the job engine computes displacement fields, one after the other. In both cases first
+the canvas. Alone, and while the job engine fine-tunes a model on the same scene. In both cases first
 while only the layers' CRS tell where to search (the widest search), then with a tie point to go by; the first click of
 all, with an engine that has to start, and *Where next?* stand by themselves. Prints a Markdown table of all clicks of
 all runs and the same as JSON.
@@ -29,14 +29,14 @@ from typing import Any, Callable
 sys.path.insert(0, str(Path(__file__).parent))
 from bench_event_loop import COLUMNS, TICK_MS, gaps_of
 
-CASES = {"alone": "alone", "job": "the job engine computes a field"}
+CASES = {"alone": "alone", "job": "a fine-tuning runs"}
 SEARCHES = {"wide": "no tie point yet", "linked": "a tie point to go by"}
 #: Between an answer and the next click.
 PAUSE_MS = 200
 #: How long nobody clicks, for comparison of the event loop.
 IDLE_MS = 20_000
-#: Templates of the fields that the job engine computes: minutes of work, so that it never pauses.
-FIELD_POINTS = 3000
+#: Steps of the fine-tuning: more than the clicks take.
+STEPS = 20_000
 SCENE = "texas_T14RNT"
 
 
@@ -47,7 +47,8 @@ def measure(case: str, clicks: int, matcher: str) -> dict[str, Any]:
     from qgis.gui import QgsMapCanvas
     from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 
-    from s2m2_sar.engine.protocol import FieldSpec, LayerSpec, RegisterSpec
+    from s2m2_sar.engine.protocol import SCENE as KIND
+    from s2m2_sar.engine.protocol import DataSetSpec, FineTuneSpec, LayerSpec, TieSpec
     from s2m2_sar.s2m2_qgis import settings, tasks
     from s2m2_sar.s2m2_qgis.engine_client import Engines
     from s2m2_sar.s2m2_qgis.label.heatmap_item import HeatmapItem
@@ -108,23 +109,21 @@ def measure(case: str, clicks: int, matcher: str) -> dict[str, Any]:
         rest(PAUSE_MS)
         return taken
 
-    fields = 0
-
     def start_job() -> None:
-        nonlocal fields
-        fields += 1
-        pair = [LayerSpec(str(folder / f"{name}.tif")) for name in ("sar", "optical")]
-        spec = FieldSpec(RegisterSpec(*pair, str(scratch / f"field{fields}"), device="cpu"), max_points=FIELD_POINTS)
-        task = tasks.request_task("field", engines.jobs, "field", spec)
-        task.succeeded.connect(lambda _answer: start_job())
+        sar, optical = (LayerSpec(str(folder / f"{name}.tif")) for name in ("sar", "optical"))
+        across = [(extent.xMinimum() + x * extent.width(), extent.center().y()) for x in np.linspace(0.1, 0.9, 12)]
+        ties = tuple(TieSpec(place, place) for place in across)
+        data = DataSetSpec(KIND, "clicked", sar=sar, optical=optical, ties=ties)
+        spec = FineTuneSpec(str(scratch / "run"), (data,), steps=STEPS, evaluate_every=STEPS, device="cpu")
+        task = tasks.request_task("train", engines.jobs, "finetune", spec)
         task.failed.connect(lambda fault: troubles.append(fault.message))
         tasks.start(task)
 
     result: dict[str, Any] = {"first": click()}
     if case == "job":
         start_job()
-        # Until it matches templates, which is what keeps it busy.
-        rest(8000)
+        # Until it has judged the base model and takes its steps.
+        rest(30_000)
     ticks: list[float] = []
     gaps: dict[str, Any] = {}
     timer = QTimer()
