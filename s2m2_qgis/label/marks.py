@@ -6,11 +6,12 @@ import math
 from dataclasses import dataclass, field
 from typing import Optional, Sequence
 
+import numpy as np
 from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvasItem
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
-from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from qgis.PyQt.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ..tiepoints.points import CHECK, TiePoint
 from .arrows import Arrows
@@ -24,6 +25,8 @@ _CONTROL, _CHECK = QColor("#ffd21f"), QColor("#4cc9f0")
 _OFF, _OUTLIER = QColor(200, 200, 200), QColor("#ff5c5c")
 _PICKED, _DARK, _WHITE = QColor("#ff7be5"), QColor(0, 0, 0, 210), QColor(255, 255, 255)
 _ROOM = QPointF(9.0, -6.0)
+#: Where more marks are seen, only those that matter have their numbers beside them, and the one under the mouse.
+_CROWD = 120
 
 
 @dataclass(frozen=True)
@@ -56,9 +59,14 @@ class Marks(QgsMapCanvasItem):
         self._view = view
         self._shown = Shown()
         self._hovered = 0
+        self._hover = _Hover(view)
         #: The point that is dragged, and where it is now.
         self._dragged: Optional[tuple[int, QgsPointXY]] = None
+        #: Where the marks lie, px of the view, in the order of the points; None = to be found anew.
+        self._places: Optional[np.ndarray] = None
         self.setZValue(10)
+        # Drawn anew when something about the marks changes, not whenever the cross above them moves.
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     @property
     def shown(self) -> Shown:
@@ -67,14 +75,20 @@ class Marks(QgsMapCanvasItem):
 
     def show_marks(self, shown: Shown) -> None:
         """Show something else."""
-        self._shown = shown
+        if shown == self._shown:
+            return
+        if shown.points != self._shown.points:
+            # It may be elsewhere now, or gone.
+            self.set_hovered(0)
+        self._shown, self._places = shown, None
         self.update()
 
     def set_hovered(self, id: int) -> None:
         """Emphasise the point under the mouse; 0 = none."""
         if id != self._hovered:
             self._hovered = id
-            self.update()
+            point = next((point for point in self._shown.points if point.id == id), None)
+            self._hover.set_place(None if point is None else half(point, self._view.side), id)
 
     def set_dragged(self, id: int, place: Optional[QgsPointXY] = None) -> None:
         """Show a point elsewhere while it is dragged; without a place, where it is."""
@@ -84,14 +98,13 @@ class Marks(QgsMapCanvasItem):
     def nearest(self, x: float, y: float) -> int:
         """Id of the point whose mark is nearest to px (x, y) of the view and within reach, selected ones first; 0."""
         best, found = REACH_PX, 0
-        for point in self._shown.points:
-            there = self._view.to_px(half(point, self._view.side))
-            away = math.hypot(there.x() - x, there.y() - y)
+        away = np.hypot(*(self._all_places() - [x, y]).T)
+        for index in np.flatnonzero(away <= REACH_PX).tolist():
+            id = self._shown.points[index].id
             # Where marks lie on each other, the selected one can still be taken.
-            if point.id in self._shown.selected:
-                away -= 3.0
-            if away <= best:
-                best, found = away, point.id
+            distance = float(away[index]) - (3.0 if id in self._shown.selected else 0.0)
+            if distance <= best:
+                best, found = distance, id
         return found
 
     def place_px(self, id: int) -> QPointF:
@@ -107,6 +120,8 @@ class Marks(QgsMapCanvasItem):
         """The view moved: all is drawn anew."""
         self.prepareGeometryChange()
         self.setPos(0, 0)
+        self._places = None
+        self.update()
 
     def paint(
         self,
@@ -120,23 +135,32 @@ class Marks(QgsMapCanvasItem):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self.boundingRect().adjusted(-40, -40, 40, 40)
-        places = [(point, self._place(point)) for point in self._shown.points]
+        places = [(point, QPointF(*place)) for point, place in zip(self._shown.points, self._all_places().tolist())]
+        if self._dragged is not None:
+            moved = self._view.to_px(self._dragged[1])
+            places = [(point, moved if point.id == self._dragged[0] else place) for point, place in places]
         seen = [(point, place) for point, place in places if area.contains(place)]
         if self._shown.exaggeration:
             for point, place in places:
                 self._paint_arrow(painter, point, place)
+        crowded = len(seen) > _CROWD
         for point, place in sorted(seen, key=lambda one: one[0].id in self._shown.selected):
-            self._paint_mark(painter, point, place)
+            self._paint_mark(painter, point, place, crowded)
         if self._shown.expected is not None:
             self._paint_expected(painter, self._view.to_px(self._shown.expected))
         if self._shown.picked is not None:
             self._paint_picked(painter, self._view.to_px(self._shown.picked))
         painter.restore()
 
-    def _place(self, point: TiePoint) -> QPointF:
-        if self._dragged is not None and self._dragged[0] == point.id:
-            return self._view.to_px(self._dragged[1])
-        return self._view.to_px(half(point, self._view.side))
+    def _all_places(self) -> np.ndarray:
+        """(N, 2) px of the view, where no mark is dragged."""
+        if self._places is None:
+            places = [half(point, self._view.side) for point in self._shown.points]
+            corner = self._view.to_map(0.0, 0.0)
+            size = max(self._view.mapUnitsPerPixel(), 1e-300)
+            found = np.array([(place.x(), place.y()) for place in places], np.float64).reshape(-1, 2)
+            self._places = (found - [corner.x(), corner.y()]) / [size, -size]
+        return self._places
 
     def _paint_arrow(self, painter: QPainter, point: TiePoint, place: QPointF) -> None:
         arrow = self._shown.arrows.get(point.id)
@@ -148,6 +172,8 @@ class Marks(QgsMapCanvasItem):
         if length < 3.0 or length > 1e5:
             return
         end = QPointF(place.x() + dx, place.y() + dy)
+        if not self.boundingRect().intersects(QRectF(place, end).normalized().adjusted(-8, -8, 8, 8)):
+            return
         ux, uy = dx / length, dy / length
         head = min(_HEAD, length * 0.6)
         tips = [
@@ -161,15 +187,14 @@ class Marks(QgsMapCanvasItem):
             painter.drawLine(place, end)
             painter.drawPolyline(QPolygonF([tips[0], end, tips[1]]))
 
-    def _paint_mark(self, painter: QPainter, point: TiePoint, place: QPointF) -> None:
+    def _paint_mark(self, painter: QPainter, point: TiePoint, place: QPointF, crowded: bool) -> None:
         chosen = point.id in self._shown.selected
         colour = self._colour(point)
-        if chosen or point.id == self._hovered:
-            painter.setPen(QPen(_DARK, 4.5))
+        if chosen:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(place, _HALO, _HALO)
-            painter.setPen(QPen(_WHITE, 2.4 if chosen else 1.2))
-            painter.drawEllipse(place, _HALO, _HALO)
+            for shade, width in ((_DARK, 4.5), (_WHITE, 2.4)):
+                painter.setPen(QPen(shade, width))
+                painter.drawEllipse(place, _HALO, _HALO)
         for shade, width in ((_DARK, 4.0), (colour, 2.0)):
             pen = QPen(shade, width)
             if not point.enabled and shade is not _DARK:
@@ -184,6 +209,8 @@ class Marks(QgsMapCanvasItem):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawEllipse(place, 1.2, 1.2)
+        if crowded and not chosen and point.id not in self._shown.outliers:
+            return
         mark = f"{point.id}" + (" ⚠" if point.id in self._shown.outliers else "")
         mark += "" if point.enabled else " ∅"
         self._paint_words(painter, place + _ROOM, mark, colour, chosen)
@@ -191,10 +218,7 @@ class Marks(QgsMapCanvasItem):
     def _paint_words(self, painter: QPainter, at: QPointF, words: str, colour: QColor, bold: bool) -> None:
         font = QFont(self._view.font())
         font.setBold(bold)
-        path = QPainterPath()
-        path.addText(at + QPointF(0, QFontMetricsF(font).ascent() * 0.4), font, words)
-        painter.strokePath(path, QPen(_DARK, 3.2))
-        painter.fillPath(path, colour)
+        _outlined(painter, at, words, colour, font)
 
     def _paint_picked(self, painter: QPainter, place: QPointF) -> None:
         for shade, width in ((_DARK, 4.5), (_PICKED, 2.2)):
@@ -218,3 +242,56 @@ class Marks(QgsMapCanvasItem):
         if point.id in self._shown.outliers:
             return _OUTLIER
         return _CHECK if point.role == CHECK else _CONTROL
+
+
+class _Hover(QgsMapCanvasItem):
+    """A ring and the number of the point under the mouse: an item of its own, so that the others stay as drawn."""
+
+    def __init__(self, view: LabelView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._place: Optional[QgsPointXY] = None
+        self._words = ""
+        self.setZValue(11)
+        self.hide()
+
+    def set_place(self, place: Optional[QgsPointXY], id: int) -> None:
+        """Show it about a place, or nowhere."""
+        self.prepareGeometryChange()
+        self._place, self._words = place, str(id)
+        self.updatePosition()
+        self.setVisible(place is not None)
+
+    def updatePosition(self) -> None:
+        """The view moved."""
+        if self._place is not None:
+            self.setPos(self._view.to_px(self._place))
+
+    def boundingRect(self) -> QRectF:
+        """Ring and number."""
+        metrics = QFontMetricsF(self._view.font())
+        reach = _HALO + 4
+        return QRectF(-reach, -reach - metrics.height(), 2 * reach + 8 * metrics.averageCharWidth(), 3 * reach)
+
+    def paint(
+        self,
+        painter: Optional[QPainter],
+        option: Optional[QStyleOptionGraphicsItem] = None,
+        widget: Optional[QWidget] = None,
+    ) -> None:
+        """White within black."""
+        if painter is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for shade, width in ((_DARK, 3.5), (_WHITE, 1.4)):
+            painter.setPen(QPen(shade, width))
+            painter.drawEllipse(QPointF(0, 0), _HALO, _HALO)
+        _outlined(painter, _ROOM, self._words, _WHITE, self._view.font())
+
+
+def _outlined(painter: QPainter, at: QPointF, words: str, colour: QColor, font: QFont) -> None:
+    path = QPainterPath()
+    path.addText(at + QPointF(0, QFontMetricsF(font).ascent() * 0.4), font, words)
+    painter.strokePath(path, QPen(_DARK, 3.2))
+    painter.fillPath(path, colour)

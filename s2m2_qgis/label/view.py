@@ -172,5 +172,8 @@ class _Frame(QWidget):
         if self.words:
             painter.setPen(QColor(235, 235, 235))
             flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-            painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, self.words)
+            inner = self.rect().adjusted(24, 24, -24, -24)
+            box = painter.boundingRect(inner, flags, self.words).adjusted(-10, -6, 10, 6)
+            painter.fillRect(box, QColor(0, 0, 0, 210))
+            painter.drawText(inner, flags, self.words)
         painter.end()

@@ -218,7 +218,6 @@ class LabelWindow(QgsDockWidget):
         said = QHBoxLayout()
         said.setContentsMargins(6, 0, 6, 2)
         said.addWidget(self.hint, 7)
-        self.basis.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         said.addWidget(self.basis, 2)
         above = QWidget()
         upper = QVBoxLayout(above)
