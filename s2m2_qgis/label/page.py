@@ -15,13 +15,10 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QMenu,
     QPushButton,
     QToolButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -37,10 +34,10 @@ from ..tiepoints.session import LabelSession
 from ..tiepoints.store import LabelStore
 from ..tiepoints.whereabouts import find_pair
 from . import label_sets as sets
+from .pair_list import PairList
 from .window import LabelWindow
 
 _WARNING = Qgis.MessageLevel.Warning
-_PAIR = Qt.ItemDataRole.UserRole
 Layers = Callable[[], tuple[Optional[QgsRasterLayer], Optional[QgsRasterLayer]]]
 
 
@@ -69,7 +66,7 @@ class LabelPage(QgsScrollArea):
         self.store: Optional[LabelStore] = None
         self.sets = shrinkable(QComboBox(), 10)
         self.new_button, self.open_button = QToolButton(), QToolButton()
-        self.pairs = QTreeWidget()
+        self.pairs = PairList()
         self.go_on = QPushButton(self.tr("Go on labelling"))
         self.label_button = QPushButton(self.tr("Label this pair"))
         self.summary = wrapped_label()
@@ -164,8 +161,7 @@ class LabelPage(QgsScrollArea):
 
     def selected_pair(self) -> Optional[LayerPair]:
         """The pair that is selected in the list."""
-        chosen = self.pairs.selectedItems()
-        return chosen[0].data(0, _PAIR) if chosen else None
+        return self.pairs.selected()
 
     def workspace(self) -> LabelWindow:
         """The workspace window, made when it is first asked for."""
@@ -255,32 +251,18 @@ class LabelPage(QgsScrollArea):
             self.news.emit(text, _WARNING)
 
     def _fill_pairs(self) -> None:
-        before, now = self.selected_pair(), self.session.pair
-        self.pairs.clear()
+        now = self.session.pair
         if self.store is None:
+            self.pairs.show_rows((), 0)
             return
         try:
             found = sets.rows(self.store)
         except JobError as error:
             self._tell(error.message)
+            self.pairs.show_rows((), 0)
             return
         is_open = self.session.store is not None and self.session.store.path == self.store.path
-        for row in found:
-            label = f"{row.pair.sar.name} ↔ {row.pair.optical.name}"
-            item = QTreeWidgetItem([label, str(row.points)])
-            item.setData(0, _PAIR, row.pair)
-            item.setTextAlignment(1, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
-            item.setToolTip(0, f"{row.pair.sar.source}\n{row.pair.optical.source}")
-            current = is_open and now is not None and now.id == row.pair.id
-            if current:
-                font = item.font(0)
-                font.setBold(True)
-                item.setFont(0, font)
-                item.setToolTip(0, self.tr("Being labelled") + "\n" + item.toolTip(0))
-            self.pairs.addTopLevelItem(item)
-            wanted = before.id if before is not None else (now.id if is_open and now is not None else 0)
-            if row.pair.id == wanted or len(found) == 1:
-                item.setSelected(True)
+        self.pairs.show_rows(found, now.id if is_open and now is not None else 0)
 
     def _summarise(self) -> None:
         session = self.session
@@ -318,10 +300,8 @@ class LabelPage(QgsScrollArea):
             tooltip = self.tr("Makes the label set “{0}” and opens the workspace with these layers").format(
                 sets.usual_path(QgsProject.instance())
             )
-        elif not why_not and self.store is not None and sar is not None and optical is not None:
-            with_points = [self.pairs.topLevelItem(row).data(0, _PAIR) for row in range(self.pairs.topLevelItemCount())]
-            if find_pair(with_points, sar, optical) is not None:
-                tooltip = self.tr("Go on with this pair: it is in the label set already")
+        elif not why_not and sar is not None and optical is not None and find_pair(self.pairs.listed(), sar, optical):
+            tooltip = self.tr("Go on with this pair: it is in the label set already")
         allow(self.label_button, tooltip, why_not)
 
     def _pair_menu(self, at: QPoint) -> None:
@@ -381,15 +361,6 @@ class LabelPage(QgsScrollArea):
             button.setIcon(QgsApplication.getThemeIcon(f"/{icon}.svg"))
             button.setToolTip(tooltip)
             button.setAccessibleName(name)
-        self.pairs.setHeaderLabels([self.tr("Pair"), self.tr("Points")])
-        self.pairs.setRootIsDecorated(False)
-        self.pairs.setAccessibleName(self.tr("Layer pairs of the label set"))
-        self.pairs.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.pairs.setMinimumHeight(self.fontMetrics().height() * 6)
-        header = self.pairs.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(8, 6, 8, 6)

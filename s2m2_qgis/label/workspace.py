@@ -11,13 +11,14 @@ from qgis.PyQt.QtWidgets import QSplitter, QWidget
 from ..tiepoints.session import LabelSession
 from . import sides
 from .arrows import arrows
+from .attention import found_place, looked_at
 from .contrast import Look
 from .hints import hint
 from .link import ViewLink
 from .marks import Shown
 from .pane import ViewPane
 from .picking import Picking
-from .proposals import Proposal, Proposals
+from .proposals import Proposals
 from .selected import neighbour
 from .sides import OPTICAL, SAR, SIDES, half, layer_of, other, ref_of
 from .suggestions import Suggestions
@@ -347,7 +348,7 @@ class Workspace(QSplitter):
         for side, pane in self.panes.items():
             pane.heatmap.show_proposal(proposal if side == self.picking.awaited() else None)
         if proposal is not None:
-            self._bring_into_view(self.picking.awaited(), _found(proposal))
+            self._bring_into_view(self.picking.awaited(), found_place(proposal))
             self.panes[self.picking.awaited()].crosshair.set_place(None)
         self._show_points()
         self._show_hint()
@@ -361,24 +362,7 @@ class Workspace(QSplitter):
     def _look(self) -> None:
         """Let the loupes look at what matters most."""
         for side, pane in self.panes.items():
-            pane.loupe.look_at(self._looked_at(side))
-
-    def _looked_at(self, side: str) -> Optional[QgsPointXY]:
-        picking, mouse = self.picking, self._mouse
-        if self._dragged is not None and self._dragged[0] == side:
-            return self._dragged[1]
-        if picking.side == side:
-            return picking.place
-        if mouse is not None and mouse[0] == side:
-            return mouse[1]
-        if picking.proposal is not None:
-            return _found(picking.proposal)
-        if picking.side and picking.place is not None:
-            return sides.counterpart(self._session, picking.side, picking.place)
-        if mouse is not None:
-            return sides.counterpart(self._session, mouse[0], mouse[1])
-        point = self._session.list.get(self._session.selection[0]) if len(self._session.selection) == 1 else None
-        return half(point, side) if point is not None else None
+            pane.loupe.look_at(looked_at(side, self._session, self.picking, self._mouse, self._dragged))
 
     # What the engine says.
 
@@ -414,7 +398,3 @@ class Workspace(QSplitter):
         if text != self.hint:
             self.hint = text
             self.hintChanged.emit(text)
-
-
-def _found(proposal: Proposal) -> QgsPointXY:
-    return QgsPointXY(*(proposal.sar if proposal.back else proposal.optical))
