@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Any, Optional
 
 from qgis.core import (
-    NULL,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -48,6 +47,7 @@ from .parameters import (
     THREADS,
     choice,
 )
+from .ties import read_ties
 
 translate = QCoreApplication.translate
 
@@ -55,9 +55,6 @@ WITH_MATCHER, WITH_MODEL = "WITH_MATCHER", "WITH_MODEL"
 PAIRS, TIES, CHECKS_ONLY = "PAIRS", "TIES", "CHECKS_ONLY"
 VERDICT, MATCHES, GROUPS = "VERDICT", "MATCHES", "GROUPS"
 FIRST, SECOND, DIFFERENCE, LOW, HIGH = "FIRST_CMR2", "SECOND_CMR2", "DIFFERENCE_CMR2", "LOW_CMR2", "HIGH_CMR2"
-_COLUMNS = ("sar_x", "sar_y", "optical_x", "optical_y")
-_PAIR, _ENABLED, _ROLE, _CHECK = "pair_id", "enabled", "role", "check"
-_NOT = ("0", "false", "no", "f")
 
 
 class EvaluateAlgorithm(EngineAlgorithm):
@@ -198,30 +195,8 @@ class EvaluateAlgorithm(EngineAlgorithm):
         source = self.parameterAsSource(parameters, TIES, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, TIES))
-        fields = {field.name().lower() for field in source.fields()}
-        missing = [name for name in _COLUMNS if name not in fields]
-        if missing:
-            raise JobError(
-                translate("EvaluateAlgorithm", "The tie points have no column “{0}”; they need {1}.").format(
-                    missing[0], ", ".join(_COLUMNS)
-                )
-            )
         checks_only = self.parameterAsBoolean(parameters, CHECKS_ONLY, context)
-        rows = []
-        for feature in source.getFeatures():
-            row = {field.name().lower(): feature[field.name()] for field in source.fields()}
-            if _counts(row, checks_only):
-                rows.append(row)
-        if len({row.get(_PAIR) for row in rows}) > 1:
-            raise JobError(
-                translate(
-                    "EvaluateAlgorithm",
-                    "The tie points belong to several layer pairs (column pair_id); filter the layer to one of them.",
-                )
-            )
-        if not rows:
-            raise JobError(translate("EvaluateAlgorithm", "There is no tie point that counts; check the columns."))
-        return tuple(_place(row) for row in rows)
+        return tuple(tie.place for tie in read_ties(source) if tie.check or not checks_only)
 
     def _add_matchers(self) -> None:
         add = self.addParameter
@@ -296,23 +271,6 @@ class EvaluateAlgorithm(EngineAlgorithm):
             (HIGH, translate("EvaluateAlgorithm", "Upper end of its 95 % interval")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
-
-
-def _counts(row: dict[str, Any], checks_only: bool) -> bool:
-    enabled = row.get(_ENABLED)
-    if enabled is not None and enabled != NULL and str(enabled).strip().lower() in _NOT:
-        return False
-    return not checks_only or str(row.get(_ROLE)).strip().lower() == _CHECK
-
-
-def _place(row: dict[str, Any]) -> tuple[float, float, float, float]:
-    try:
-        sar_x, sar_y, optical_x, optical_y = (float(row[name]) for name in _COLUMNS)
-    except (TypeError, ValueError) as error:
-        raise JobError(
-            translate("EvaluateAlgorithm", "A tie point has a coordinate that is no number; correct or remove it.")
-        ) from error
-    return sar_x, sar_y, optical_x, optical_y
 
 
 def _name(matcher: dict[str, Any]) -> str:

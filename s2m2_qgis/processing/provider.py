@@ -10,6 +10,7 @@ from ..resources import icon
 from .apply import ApplyAlgorithm
 from .evaluate import EvaluateAlgorithm
 from .field import FieldAlgorithm
+from .finetune import FineTuneAlgorithm
 from .register import RegisterAlgorithm
 from .report import ReportAlgorithm
 
@@ -32,6 +33,7 @@ class Provider(QgsProcessingProvider):
         self.addAlgorithm(ApplyAlgorithm(self._engines))
         self.addAlgorithm(ReportAlgorithm(self._engines))
         self.addAlgorithm(EvaluateAlgorithm(self._engines))
+        self.addAlgorithm(FineTuneAlgorithm(self._engines))
 
     def id(self) -> str:
         """The first part of the algorithms' ids."""
