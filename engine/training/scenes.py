@@ -23,6 +23,9 @@ MIN_VALID_SHARE = 0.8
 REACH_PX = 128.0
 #: How well a tie point is placed (px).
 TIE_SIGMA_PX = 1.0
+#: A window's centre lies at most so far (px) from a tie point: where a scene bends, the point tells of its surroundings
+#: only, and by so much less (px per px) the farther they are.
+_ABOUT_PX, _STRAIN = 32.0, 0.01
 #: The nearest so many count.
 _NEIGHBOURS = 4
 _TRIES = 100
@@ -226,8 +229,7 @@ class SceneSource:
     def _about_a_point(self, generator: np.random.Generator, width: int, height: int) -> tuple[int, int]:
         assert self.ties is not None
         centre = self.ties.optical[generator.integers(0, len(self.ties.optical))]
-        # The window's own half is far enough to see the point from every side of it.
-        away = np.minimum(np.array([width, height]) / 2, REACH_PX) * generator.uniform(-0.7, 0.7, 2)
+        away = generator.uniform(-_ABOUT_PX, _ABOUT_PX, 2)
         x0, y0, x1, y1 = self.overlap
         x, y = np.round(centre + away - np.array([width, height]) / 2).astype(int)
         return int(np.clip(x, x0, x1 - width)), int(np.clip(y, y0, y1 - height))
@@ -247,7 +249,8 @@ class SceneSource:
         mean = weight @ displacement
         # Neighbours that disagree tell how much the displacement changes hereabouts.
         spread = float(np.sqrt(weight @ np.square(displacement - mean).mean(axis=1)))
-        return float(mean[0]), float(mean[1]), float(np.hypot(self.ties.sigma_px, spread))
+        strain = _STRAIN * float(weight @ distance[near])
+        return float(mean[0]), float(mean[1]), float(np.sqrt(self.ties.sigma_px**2 + spread**2 + strain**2))
 
 
 def _inside(ties: TiePoints, overlap: geometry.Window, name: str) -> TiePoints:
