@@ -14,7 +14,7 @@ from .collect import footprint
 from .entry import Entry
 
 _TEACHES, _JUDGES, _WIDTH = QColor(42, 111, 187), QColor(200, 90, 20), 2
-_FILL = 40
+_FILL = 18
 
 
 class Coverage:
@@ -73,7 +73,7 @@ class Coverage:
         band = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.PointGeometry)
         band.setColor(colour)
         band.setIcon(icon)
-        band.setIconSize(7)
+        band.setIconSize(9)
         band.setWidth(_WIDTH)
         band.addGeometry(QgsGeometry.fromMultiPointXY(list(places)), crs)
         self._bands.append(band)

@@ -65,6 +65,7 @@ class FineTunePanel(QWidget):
         self._finish_next = False
         self.form = FineTuneForm(self._store)
         self.form.choose_base(model_in_use(QgsProject.instance()))
+        self._rule = line()
         self.summary = wrapped_label()
         self.start_button = QPushButton(self.tr("Train"))
         self.box, self.card = RunBox(), VerdictCard()
@@ -102,7 +103,7 @@ class FineTunePanel(QWidget):
         except JobError as error:
             why = said = error.message
         # One at a time: what runs, rests or waits with its verdict takes the button's place.
-        for widget in (self.form, self.summary, self.start_button):
+        for widget in (self.form, self._rule, self.summary, self.start_button):
             widget.setVisible(self._spec is None)
         self.summary.setText(escaped(said))
         allow(self.start_button, self.tr("Train in the background; the map stays usable"), why)
@@ -264,7 +265,7 @@ class FineTunePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.form)
-        column.addWidget(line())
+        column.addWidget(self._rule)
         column.addWidget(self.summary)
         column.addLayout(row)
         column.addWidget(self.box)

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any, Callable, Optional
 
 import pytest
 
@@ -47,10 +47,12 @@ class Played:
     Attributes:
         notes: what it noted.
         folder: its pictures.
+        profiles: QGIS's folder of profiles, to be played in again.
     """
 
     notes: dict[str, Any]
     folder: Path
+    profiles: Path
 
     def picture(self, name: str) -> Path:
         """The picture ``name``."""
@@ -70,20 +72,22 @@ def play(tmp_path: Path) -> Play:
         scale: str = "1",
         theme: str = "default",
         settings: str = "",
+        profiles: Optional[Path] = None,
         **values: Any,
     ) -> Played:
-        # QGIS may be played again in one test: with a profile of its own, on the same files.
+        # QGIS may be played again in one test, on the same files: with a profile of its own, or that of the first time.
         base = tmp_path
         while (base / "played").exists():
             base /= "again"
         folder = base / "played"
         folder.mkdir(parents=True)
-        profiles = base / "profiles"
-        profile = profiles / "profiles" / "default"
-        (profile / "QGIS").mkdir(parents=True)
-        (profile / "QGIS" / "QGIS3.ini").write_text(_INI.format(theme=theme, settings=settings), encoding="utf-8")
-        (profile / "python" / "plugins").mkdir(parents=True)
-        (profile / "python" / "plugins" / "s2m2_sar").symlink_to(ROOT)
+        if profiles is None:
+            profiles = base / "profiles"
+            profile = profiles / "profiles" / "default"
+            (profile / "QGIS").mkdir(parents=True)
+            (profile / "QGIS" / "QGIS3.ini").write_text(_INI.format(theme=theme, settings=settings), encoding="utf-8")
+            (profile / "python" / "plugins").mkdir(parents=True)
+            (profile / "python" / "plugins" / "s2m2_sar").symlink_to(ROOT)
         runtime = base / "runtime"
         runtime.mkdir(mode=0o700)
         home = base / "home"
@@ -120,6 +124,6 @@ def play(tmp_path: Path) -> Play:
         data = json.loads(result.read_text(encoding="utf-8"))
         assert not data["failure"], f"{data['failure']}\n{said}"
         assert done.returncode == 0, f"QGIS ended with {done.returncode}:\n{said}"
-        return Played(data["notes"], folder)
+        return Played(data["notes"], folder, profiles)
 
     return run
