@@ -11,12 +11,10 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
-    QgsApplication,
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProject,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -35,7 +33,8 @@ from s2m2_sar.engine.protocol import (
     to_plain,
 )
 from s2m2_sar.engine.rasters.crs import wkt
-from s2m2_sar.s2m2_qgis.processing.provider import Provider
+
+from .runs import Engines, Feedback, registered
 
 
 class Client:
@@ -54,11 +53,6 @@ class Client:
         return answer
 
 
-class Engines:
-    def __init__(self, jobs: Client) -> None:
-        self.jobs = jobs
-
-
 @pytest.fixture
 def client() -> Client:
     return Client()
@@ -66,26 +60,8 @@ def client() -> Client:
 
 @pytest.fixture
 def provider(client: Client):
-    made = Provider(Engines(client))
-    QgsApplication.processingRegistry().addProvider(made)
-    yield made
-    QgsApplication.processingRegistry().removeProvider(made)
-
-
-class Feedback(QgsProcessingFeedback):
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.said: list[str] = []
-        self.errors: list[str] = []
-
-    def pushInfo(self, info: str) -> None:
-        self.said.append(info)
-
-    def pushWarning(self, warning: str) -> None:
-        self.said.append("! " + warning)
-
-    def reportError(self, error: str, fatalError: bool = False) -> None:
-        self.errors.append(error)
+    with registered(Engines(client)) as made:
+        yield made
 
 
 @pytest.fixture

@@ -5,13 +5,12 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
-    QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -19,58 +18,24 @@ from qgis.core import (
 )
 
 from s2m2_sar.engine.models.evaluate import evaluate
-from s2m2_sar.engine.progress import Progress
-from s2m2_sar.engine.protocol import Cancelled, EvaluateSpec, JobError, MatcherSpec
-from s2m2_sar.s2m2_qgis.processing.provider import Provider
+from s2m2_sar.engine.protocol import Cancelled, JobError, MatcherSpec
 from s2m2_sar.s2m2_qgis.tiepoints.points import CHECK, CONTROL, Change, LayerRef, TiePoint
 from s2m2_sar.s2m2_qgis.tiepoints.store import LabelStore
+
+from .runs import DirectClient, Engines, Feedback, registered
 
 PLACES = [(501000.0 + 100 * n, 5749100.0) for n in range(5)]
 
 
-class Client:
-    """The engine's job in this process."""
-
-    def __init__(self) -> None:
-        self.specs: list[EvaluateSpec] = []
-        self.fail: Callable[[], Exception] | None = None
-
-    def request(self, op, spec, on_progress=None, is_cancelled=None, on_log=None) -> dict[str, Any]:
-        assert op == "evaluate"
-        self.specs.append(spec)
-        if self.fail is not None:
-            raise self.fail()
-        return evaluate(spec, Progress(on_progress))
-
-
-class Engines:
-    def __init__(self) -> None:
-        self.jobs = Client()
-
-
-class Log(QgsProcessingFeedback):
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.lines: list[str] = []
-
-    def pushInfo(self, info: str) -> None:
-        self.lines.append(info)
-
-    def reportError(self, error: str, fatalError: bool = False) -> None:
-        self.lines.append(error)
-
-
 @pytest.fixture
 def engines() -> Engines:
-    return Engines()
+    return Engines(DirectClient("evaluate", evaluate))
 
 
 @pytest.fixture
 def provider(engines: Engines):
-    made = Provider(engines)
-    QgsApplication.processingRegistry().addProvider(made)
-    yield made
-    QgsApplication.processingRegistry().removeProvider(made)
+    with registered(engines) as made:
+        yield made
 
 
 @pytest.fixture
@@ -111,7 +76,7 @@ def run(provider, log: QgsProcessingFeedback | None = None, **parameters: Any) -
 
 
 def test_the_plugins_model_against_cfog_on_a_table(provider, engines: Engines, table: Path, tmp_path: Path) -> None:
-    log = Log()
+    log = Feedback()
     out = tmp_path / "compared.json"
     outputs, done = run(provider, log, PAIRS=str(table), DEVICE="cpu", OUTPUT=str(out))
     assert done
@@ -147,7 +112,7 @@ def test_points_of_several_pairs_are_refused(provider, engines: Engines, pair, l
     other = labels.add_pair(*(LayerRef(str(path), path.stem, "EPSG:32631") for path in pair))
     labels.write(other.id, Change((), (TiePoint(0, PLACES[0], PLACES[0]),)))
     ties = f"{labels.path}|layername=tie_points"
-    log = Log()
+    log = Feedback()
     assert not run(provider, log, SAR=str(pair[0]), OPTICAL=str(pair[1]), TIES=ties)[1]
     assert "several layer pairs" in log.lines[-1]
     filtered = QgsVectorLayer(f"{ties}|subset=pair_id = {other.id}", "one", "ogr")
@@ -167,7 +132,7 @@ def test_tables_that_hold_no_tie_points(
     provider, engines: Engines, pair, tmp_path: Path, text: str, words: str
 ) -> None:
     (tmp_path / "points.csv").write_text(text)
-    log = Log()
+    log = Feedback()
     given = {"SAR": str(pair[0]), "OPTICAL": str(pair[1]), "TIES": str(tmp_path / "points.csv")}
     assert not run(provider, log, **given)[1]
     assert words in log.lines[-1]

@@ -11,15 +11,14 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
 )
 
 from s2m2_sar.engine.protocol import JobError
-from s2m2_sar.s2m2_qgis.processing.provider import Provider
 
 from ..field_results import write_field_result
+from .runs import Engines, Feedback, registered
 
 
 class Client:
@@ -37,27 +36,6 @@ class Client:
         return {}
 
 
-class Engines:
-    def __init__(self, jobs: Client) -> None:
-        self.jobs = jobs
-
-
-class Feedback(QgsProcessingFeedback):
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.said: list[str] = []
-        self.errors: list[str] = []
-
-    def pushInfo(self, info: str) -> None:
-        self.said.append(info)
-
-    def pushWarning(self, warning: str) -> None:
-        self.said.append("! " + warning)
-
-    def reportError(self, error: str, fatalError: bool = False) -> None:
-        self.errors.append(error)
-
-
 @pytest.fixture
 def client(pair) -> Client:
     return Client(pair)
@@ -65,21 +43,19 @@ def client(pair) -> Client:
 
 @pytest.fixture
 def run(client: Client, pair, tmp_path: Path, project: QgsProject):
-    provider = Provider(Engines(client))
-    QgsApplication.processingRegistry().addProvider(provider)
+    with registered(Engines(client)) as provider:
 
-    def go(**parameters: Any) -> tuple[dict[str, Any], Feedback, QgsProcessingContext]:
-        algorithm = provider.algorithm("field").create()
-        context, feedback = QgsProcessingContext(), Feedback()
-        context.setProject(project)
-        given = {"SAR": str(pair[0]), "OPTICAL": str(pair[1]), "OUTPUT": str(tmp_path / "out"), **parameters}
-        outputs, done = algorithm.run(given, context, feedback, {}, False)
-        if not done:
-            raise QgsProcessingException(feedback.errors[0])
-        return outputs, feedback, context
+        def go(**parameters: Any) -> tuple[dict[str, Any], Feedback, QgsProcessingContext]:
+            algorithm = provider.algorithm("field").create()
+            context, feedback = QgsProcessingContext(), Feedback()
+            context.setProject(project)
+            given = {"SAR": str(pair[0]), "OPTICAL": str(pair[1]), "OUTPUT": str(tmp_path / "out"), **parameters}
+            outputs, done = algorithm.run(given, context, feedback, {}, False)
+            if not done:
+                raise QgsProcessingException(feedback.errors[0])
+            return outputs, feedback, context
 
-    yield go
-    QgsApplication.processingRegistry().removeProvider(provider)
+        yield go
 
 
 @pytest.fixture

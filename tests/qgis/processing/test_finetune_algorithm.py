@@ -13,51 +13,17 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
 )
 
 from s2m2_sar.engine.finetune.job import finetune
-from s2m2_sar.engine.progress import Progress
-from s2m2_sar.engine.protocol import Cancelled, FineTuneSpec, JobError
-from s2m2_sar.s2m2_qgis.processing.provider import Provider
+from s2m2_sar.engine.protocol import Cancelled, JobError
 
 from ..conftest import write_raster
+from .runs import DirectClient, Engines, Feedback, registered
 
 EAST, NORTH, GSD, SIDE = 500_000.0, 5_750_000.0, 10.0, 640
-
-
-class Client:
-    """The engine's job in this process."""
-
-    def __init__(self) -> None:
-        self.specs: list[FineTuneSpec] = []
-        self.fail: Callable[[], Exception] | None = None
-
-    def request(self, op, spec, on_progress=None, is_cancelled=None, on_log=None) -> dict[str, Any]:
-        assert op == "finetune"
-        self.specs.append(spec)
-        if self.fail is not None:
-            raise self.fail()
-        return finetune(spec, Progress(on_progress))
-
-
-class Engines:
-    def __init__(self) -> None:
-        self.jobs = Client()
-
-
-class Log(QgsProcessingFeedback):
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.lines: list[str] = []
-
-    def pushInfo(self, info: str) -> None:
-        self.lines.append(info)
-
-    def reportError(self, error: str, fatalError: bool = False) -> None:
-        self.lines.append(error)
 
 
 @pytest.fixture(scope="module")
@@ -83,28 +49,26 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 @pytest.fixture
 def engines() -> Engines:
-    return Engines()
+    return Engines(DirectClient("finetune", finetune))
 
 
 @pytest.fixture
 def run(project: QgsProject, engines: Engines, scene: dict[str, str], tmp_path: Path) -> Callable[..., Any]:
     """Runs the algorithm with a few steps; answers its outputs and its log."""
-    provider = Provider(engines)
-    assert QgsApplication.processingRegistry().addProvider(provider)
+    with registered(engines):
 
-    def call(**changes: Any) -> tuple[dict[str, Any], list[str]]:
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById("s2m2:finetune")
-        given = {**scene, "OUTPUT": str(tmp_path / "run"), "STEPS": 2, "BATCH": 1, "DEVICE": "cpu", "THREADS": 1}
-        context, log = QgsProcessingContext(), Log()
-        context.setProject(project)
-        fine, message = algorithm.checkParameterValues({**given, **changes}, context)
-        assert fine, message
-        outputs, done = algorithm.run({**given, **changes}, context, log, {}, False)
-        assert done
-        return outputs, log.lines
+        def call(**changes: Any) -> tuple[dict[str, Any], list[str]]:
+            algorithm = QgsApplication.processingRegistry().createAlgorithmById("s2m2:finetune")
+            given = {**scene, "OUTPUT": str(tmp_path / "run"), "STEPS": 2, "BATCH": 1, "DEVICE": "cpu", "THREADS": 1}
+            context, log = QgsProcessingContext(), Feedback()
+            context.setProject(project)
+            fine, message = algorithm.checkParameterValues({**given, **changes}, context)
+            assert fine, message
+            outputs, done = algorithm.run({**given, **changes}, context, log, {}, False)
+            assert done
+            return outputs, log.lines
 
-    yield call
-    QgsApplication.processingRegistry().removeProvider(provider)
+        yield call
 
 
 def test_a_model_is_taught_and_judged(run: Callable[..., Any], engines: Engines, tmp_path: Path) -> None:
@@ -150,10 +114,10 @@ def test_what_goes_wrong_is_one_sentence(
     context = QgsProcessingContext()
     context.setProject(project)
     with pytest.raises(QgsProcessingException, match="The disk is full"):
-        algorithm.run({**scene, "OUTPUT": str(tmp_path / "run")}, context, Log(), {}, False)
+        algorithm.run({**scene, "OUTPUT": str(tmp_path / "run")}, context, Feedback(), {}, False)
     bare = tmp_path / "bare.csv"
     bare.write_text("sar_x,sar_y,optical_x\n1,2,3\n", encoding="utf-8")
-    log = Log()
+    log = Feedback()
     _outputs, done = algorithm.run(
         {**scene, "TIES": str(bare), "OUTPUT": str(tmp_path / "run")}, context, log, {}, False
     )

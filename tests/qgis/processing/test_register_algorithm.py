@@ -22,7 +22,8 @@ from qgis.core import (
 
 from s2m2_sar.engine import protocol
 from s2m2_sar.engine.protocol import Cancelled, JobError, RegisterSpec
-from s2m2_sar.s2m2_qgis.processing.provider import Provider
+
+from .runs import Engines, Feedback, registered
 
 
 class Client:
@@ -45,11 +46,6 @@ class Client:
         return {}
 
 
-class Engines:
-    def __init__(self, jobs: Client) -> None:
-        self.jobs = jobs
-
-
 @pytest.fixture
 def client(pair, bundle_writer) -> Client:
     return Client(pair, bundle_writer)
@@ -57,26 +53,8 @@ def client(pair, bundle_writer) -> Client:
 
 @pytest.fixture
 def provider(client: Client):
-    made = Provider(Engines(client))
-    QgsApplication.processingRegistry().addProvider(made)
-    yield made
-    QgsApplication.processingRegistry().removeProvider(made)
-
-
-class Feedback(QgsProcessingFeedback):
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.said: list[str] = []
-        self.errors: list[str] = []
-
-    def pushInfo(self, info: str) -> None:
-        self.said.append(info)
-
-    def pushWarning(self, warning: str) -> None:
-        self.said.append("! " + warning)
-
-    def reportError(self, error: str, fatalError: bool = False) -> None:
-        self.errors.append(error)
+    with registered(Engines(client)) as made:
+        yield made
 
 
 @pytest.fixture
