@@ -45,6 +45,7 @@ def test_processing_alone_touches_no_gui(clean_settings) -> None:
         "s2m2:field",
         "s2m2:report",
         "s2m2:evaluate",
+        "s2m2:finetune",
     }
     plugin.unload()
     assert provider() is None
