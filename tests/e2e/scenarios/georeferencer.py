@@ -54,10 +54,9 @@ def go_through(stage: Stage, name: str, case: dict[str, Any]) -> None:
 
     window = georeferencer(stage)
     with_file(stage, action(window, "mActionOpenRaster"), case["sar"])
-    table = window.findChild(QTableView)
-    stage.wait(lambda: table.model().rowCount() == 0, "another raster has no points yet")
+    stage.wait(lambda: rows(window) == 0, "another raster has no points yet")
     with_file(stage, action(window, "mActionLoadGCPpoints"), str(ours))
-    stage.wait(lambda: table.model().rowCount() == len(points), "the Georeferencer lists the points")
+    stage.wait(lambda: rows(window) == len(points), "the Georeferencer lists the points")
     stage.picture(f"{name}_loaded")
     with_file(stage, action(window, "mActionSaveGCPpoints"), str(theirs))
     stage.wait(theirs.exists, "the Georeferencer saves the points")
@@ -82,6 +81,12 @@ def opened() -> Optional[QMainWindow]:
         if isinstance(each, QMainWindow) and each.isVisible() and each.findChild(QAction, "mActionLoadGCPpoints"):
             return each
     return None
+
+
+def rows(window: QWidget) -> int:
+    """How many points its table lists."""
+    tables = [each for each in window.findChildren(QTableView) if each.isVisible() and each.model() is not None]
+    return max((each.model().rowCount() for each in tables), default=0)
 
 
 def action(window: QWidget, name: str) -> QAction:
