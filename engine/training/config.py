@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,12 @@ GATES = ("choose", "weigh")
 INDEPENDENCE_FEATURES = ("clamped", "standardised")
 LABELS = ("measured", "given")
 PRECISIONS = ("float32", "bfloat16")
+
+
+def _within(name: str, value: float, low: float, high: float) -> None:
+    if not low <= value <= high:
+        most = "" if math.isinf(high) else f" and at most {high:g}"
+        raise JobError(f"The setting {name!r} cannot be {value:g}; it must be at least {low:g}{most}.")
 
 
 def _one_of(name: str, value: str, choices: tuple[str, ...]) -> None:
@@ -76,6 +83,10 @@ class MethodConfig:
         _one_of("views", self.views, VIEWS)
         _one_of("gating", self.gating, GATES)
         _one_of("independence_features", self.independence_features, INDEPENDENCE_FEATURES)
+        for name in ("pseudo_from", "pseudo_ramp", "warm_up", "gate"):
+            _within(name, getattr(self, name), 0.0, 1.0)
+        for name in ("pseudo_weight", "agree_px", "independence"):
+            _within(name, getattr(self, name), 0.0, math.inf)
         if self.views == "weak_strong" and self.teacher == "self":
             raise JobError(
                 "Two views need a teacher beside the network; set 'teacher' to 'mean', or 'views' to 'same'."
@@ -146,6 +157,11 @@ class TrainConfig:
     def __post_init__(self) -> None:
         _one_of("labels", self.labels, LABELS)
         _one_of("precision", self.precision, PRECISIONS)
+        for name in ("minutes", "at_once", "weight_decay", "validation_limit", "patience", "seed"):
+            _within(name, getattr(self, name), 0.0, math.inf)
+        for name in ("rate", "trunk_rate", "head_rate", "front_rate"):
+            _within(name, getattr(self, name), 0.0, 100.0)
+        _within("mean_decay", self.mean_decay, 0.0, 1.0)
         if self.steps < 1 or self.batch < 1 or self.unlabelled < 0:
             raise JobError("Training needs at least one step and one labelled sample a step; raise 'steps' or 'batch'.")
         if self.save_every < 1 or self.evaluate_every < 1:

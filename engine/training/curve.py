@@ -28,7 +28,7 @@ class Curve:
         rows = []
         if first and self.path.exists():
             with open(self.path, newline="", encoding="utf-8") as stream:
-                rows = [row for row in csv.reader(stream) if row and row[0].isdigit() and int(row[0]) <= first]
+                rows = [row for row in csv.reader(stream) if _whole(row) and int(row[0]) <= first]
         temporary = self.path.with_name(f".{self.path.name}.partial")
         _write(temporary, "w", [COLUMNS, *rows])
         temporary.replace(self.path)
@@ -59,6 +59,11 @@ class Curve:
         """Close TensorBoard's file."""
         if self._board is not None:
             self._board.close()
+
+
+def _whole(row: Sequence[str]) -> bool:
+    """Whether a line of the file is a row: the last one may have been cut short by a full disk."""
+    return len(row) == len(COLUMNS) and row[0].isdigit()
 
 
 def _write(path: Path, mode: str, rows: Sequence[Sequence[str]]) -> None:

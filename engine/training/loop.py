@@ -3,6 +3,7 @@ goes on to the very same weights as an unbroken one."""
 
 from __future__ import annotations
 
+import json
 import math
 import time
 from collections.abc import Callable, Sequence
@@ -17,7 +18,7 @@ from ..matching.network import NetworkMatcher
 from ..model.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from ..model.network import Network, build_network, to_channels_last
 from ..progress import Progress
-from ..protocol import Cancelled
+from ..protocol import Cancelled, JobError
 from .batch import draw_step
 from .config import TrainConfig
 from .curve import Curve
@@ -27,7 +28,7 @@ from .pairs import Pair
 from .ranks import ALONE, Ranks
 from .sets import TrainingSets
 from .sources import PatchSource
-from .state import Means, RunState, load_best, load_state, make_folder, save_best, save_state
+from .state import NO_SCORE, Means, RunState, load_best, load_state, make_folder, save_best, save_state
 from .step import StepLosses, Stepper
 
 _WARM_UP = 100
@@ -65,7 +66,9 @@ def train(
     """
     config.check()
     make_folder(out)
-    run = _Run.begin(config, out, device)
+    run = _Run.begin(config, sets, out, device)
+    if not ranks.same(run.state.step):
+        raise JobError("The processes of this run do not see the same folder; put --out where all of them read it.")
     keep_freed_memory()
     if config.labels == "measured":
         progress.step(0.0, "Measuring the labels")
@@ -103,7 +106,7 @@ def train(
         ranks.wait()
     if curve is not None:
         curve.close()
-    if config.patience:
+    if run.state.best > NO_SCORE:
         load_best(out, run.mean)
     about = _about(run, clock.seconds(), sets, card)
     if not ranks.leads:
@@ -119,7 +122,7 @@ def weights_so_far(
     Raises:
         JobError: the folder holds a run with other settings.
     """
-    run = _Run.begin(config, out, device)
+    run = _Run.begin(config, sets, out, device)
     return Checkpoint(run.network.config, run.mean.state_dict(), _about(run, run.state.seconds, sets, card), "")
 
 
@@ -153,17 +156,25 @@ class _Run:
     rates: list[float]
     stepper: Stepper
     state: RunState
+    settings: dict[str, Any]
 
     @classmethod
-    def begin(cls, config: TrainConfig, out: Path, device: torch.device) -> _Run:
+    def begin(cls, config: TrainConfig, sets: TrainingSets, out: Path, device: torch.device) -> _Run:
         network = to_channels_last(_first_network(config).to(device))
+        if config.method.independence and network.config.enhancement == "none":
+            raise JobError(
+                "This network has no enhancement, and nothing to be independent of; set 'independence' to 0, or "
+                "'enhancement' of the network."
+            )
         mean = to_channels_last(build_network(network.config).to(device)).eval().requires_grad_(False)
         mean.load_state_dict(network.state_dict())
         optimiser = torch.optim.AdamW(parameter_groups(network, config), weight_decay=config.weight_decay)
         rates = [group["lr"] for group in optimiser.param_groups]
-        state = load_state(out, network, mean.state_dict(), optimiser, config.to_json())
+        # Other data is another run, whatever the settings.
+        settings = json.loads(json.dumps({**config.to_json(), "data": sets.describe()}))
+        state = load_state(out, network, mean.state_dict(), optimiser, settings)
         teacher = mean if config.method.teacher == "mean" else None
-        return cls(config, network, mean, optimiser, rates, Stepper(network, teacher, config, device), state)
+        return cls(config, network, mean, optimiser, rates, Stepper(network, teacher, config, device), state, settings)
 
     def one_step(self, sets: TrainingSets, along: float, ranks: Ranks) -> StepLosses:
         config, step = self.config, self.state.step
@@ -175,7 +186,12 @@ class _Run:
         self.optimiser.zero_grad(set_to_none=True)
         losses = self.stepper.accumulate(whole.share(ranks.rank, ranks.world), whole, along)
         losses = ranks.add_up(self.network, losses)
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), _LONGEST)
+        length = torch.nn.utils.clip_grad_norm_(self.network.parameters(), _LONGEST)
+        if not math.isfinite(float(length)):
+            raise JobError(
+                f"The training left the numbers that a computer holds at step {step}; lower 'rate'. What was saved "
+                "before is whole."
+            )
         self.optimiser.step()
         self._follow(min(config.mean_decay, (1 + step) / (10 + step)))
         return losses
@@ -221,7 +237,7 @@ class _Run:
 
     def save(self, out: Path, seconds: float) -> None:
         self.state.seconds = seconds
-        save_state(out, self.state, self.network, self.mean.state_dict(), self.optimiser, self.config.to_json())
+        save_state(out, self.state, self.network, self.mean.state_dict(), self.optimiser, self.settings)
 
 
 def _about(run: _Run, seconds: float, sets: TrainingSets, card: dict[str, Any]) -> dict[str, Any]:

@@ -78,7 +78,7 @@ def published_loss(output: NetworkOutput, offset: Tensor) -> Tensor:
     ):
         rows, columns = logits.shape[1:]
         x, y = cell[:, 0].clamp(0, columns - 1), cell[:, 1].clamp(0, rows - 1)
-        levels.append(functional.cross_entropy(logits.flatten(1), y * columns + x))
+        levels.append(functional.cross_entropy(logits.flatten(1).clamp_min(_LEAST), y * columns + x))
     return levels[0] + levels[1]
 
 

@@ -62,6 +62,14 @@ class Ranks:
         distributed.broadcast(said, 0)
         return float(said[0])
 
+    def same(self, value: float) -> bool:
+        """Whether all processes have the same value."""
+        if self.world == 1:
+            return True
+        ends = torch.tensor([value, -value], dtype=torch.float64, device=_device())
+        distributed.all_reduce(ends, distributed.ReduceOp.MAX)
+        return float(ends[0]) == -float(ends[1])
+
     def wait(self) -> None:
         """Until all are here."""
         if self.world > 1:

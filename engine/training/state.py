@@ -19,6 +19,8 @@ from ..protocol import DISK, JobError
 from .step import StepLosses
 
 STATE_FILE, BEST_FILE = "state.safetensors", "best.safetensors"
+#: Worse than any validation's.
+NO_SCORE = -1.0
 _MOMENTS = ("step", "exp_avg", "exp_avg_sq")
 
 
@@ -71,7 +73,7 @@ class RunState:
 
     step: int = 0
     seconds: float = 0.0
-    best: float = -1.0
+    best: float = NO_SCORE
     stale: int = 0
     means: Means = field(default_factory=Means)
 
@@ -112,9 +114,15 @@ def load_state(
         raise JobError(f"The training state {path} is broken; delete it to start again.", details=str(error)) from error
     if own != json.loads(json.dumps(config)):
         raise JobError(f"The run in {folder} has other settings; resume it with those, or choose another folder.")
-    network.load_state_dict({name: tensors[f"network.{name}"] for name in network.state_dict()})
-    for name in mean:
-        mean[name].copy_(tensors[f"mean.{name}"])
+    try:
+        network.load_state_dict({name: tensors[f"network.{name}"] for name in network.state_dict()})
+        for name in mean:
+            mean[name].copy_(tensors[f"mean.{name}"])
+    except (KeyError, RuntimeError) as error:
+        raise JobError(
+            f"The run in {folder} is of a network that this version builds otherwise; start a new one.",
+            details=str(error),
+        ) from error
     for name, parameter in network.named_parameters():
         if f"optimiser.{name}.step" in tensors:
             device = parameter.device
@@ -132,10 +140,8 @@ def save_best(folder: Path, mean: torch.nn.Module) -> None:
 
 
 def load_best(folder: Path, mean: torch.nn.Module) -> None:
-    """Take them back, where there are any."""
-    path = folder / BEST_FILE
-    if path.exists():
-        mean.load_state_dict(_read(path)[1])
+    """Take them back."""
+    mean.load_state_dict(_read(folder / BEST_FILE)[1])
 
 
 def _replace(path: Path, tensors: dict[str, Tensor], header: dict[str, str]) -> None:

@@ -48,6 +48,22 @@ def test_there_are_recipes() -> None:
     assert {path.stem for path in RECIPES.glob("*.json")} >= {"published", "supervised", "s2m2"}
 
 
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"at_once": -1}, "'at_once' cannot be -1"),
+        ({"mean_decay": 1.5}, "at least 0 and at most 1"),
+        ({"minutes": -3.0}, "'minutes'"),
+        ({"method": {"gate": 2.0}}, "'gate'"),
+        ({"method": {"warm_up": -0.1}}, "'warm_up'"),
+        ({"method": {"pseudo_weight": -1.0}}, "'pseudo_weight'"),
+    ],
+)
+def test_numbers_out_of_range_are_refused(settings: dict[str, object], said: str) -> None:
+    with pytest.raises(JobError, match=said):
+        config_from_json(settings)
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{", '"text"'])
 def test_files_that_are_no_settings_are_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "settings.json"

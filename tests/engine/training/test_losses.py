@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 import torch
 
 from s2m2_sar.engine.model.config import preset
 from s2m2_sar.engine.model.network import build_network
-from s2m2_sar.engine.training.losses import cross_entropies, soft_target, supervised_loss
+from s2m2_sar.engine.training.losses import cross_entropies, published_loss, soft_target, supervised_loss
 
 
 def test_soft_target_sums_to_one_and_peaks_at_the_truth() -> None:
@@ -22,6 +24,20 @@ def test_target_between_two_coarse_cells_counts_for_both() -> None:
     heat = soft_target(torch.Size((1, 17, 17)), torch.tensor([[10.0, 20.0]]), torch.tensor([0.7]), stride=4)
     assert heat[0, 5, 2].item() == pytest.approx(heat[0, 5, 3].item())
     assert heat[0, 5, 2:4].sum() > 0.5
+
+
+def test_the_published_loss_is_the_cross_entropy_of_one_offset_on_each_level() -> None:
+    shallow, deep = torch.randn(2, 65, 65), torch.randn(2, 9, 9)
+    output = SimpleNamespace(shallow_logits=shallow, deep_logits=deep)
+    # 64 · 9 / 65 = 8.9 and 10 · 9 / 65 = 1.4, floored.
+    expected = -(
+        torch.log_softmax(shallow.flatten(1), 1)[:, 10 * 65 + 64] + torch.log_softmax(deep.flatten(1), 1)[:, 1 * 9 + 8]
+    ).mean()
+    found = published_loss(output, torch.tensor([[64.0, 10.0]] * 2))  # type: ignore[arg-type]
+    assert found.item() == pytest.approx(expected.item(), rel=1e-5)
+    ruled_out = shallow.masked_fill(torch.arange(65)[None, None] > 60, -torch.inf)
+    masked = SimpleNamespace(shallow_logits=ruled_out, deep_logits=deep)
+    assert torch.isfinite(published_loss(masked, torch.tensor([[64.0, 10.0]] * 2)))  # type: ignore[arg-type]
 
 
 def test_cross_entropy_is_least_for_the_target_itself() -> None:
