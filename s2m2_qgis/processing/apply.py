@@ -9,7 +9,6 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputMultipleLayers,
     QgsProcessingParameterBoolean,
@@ -123,16 +122,8 @@ class ApplyAlgorithm(EngineAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputMultipleLayers(name, text))
 
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Turn the parameters into an ApplySpec, in the thread that owns the layers."""
-        try:
-            with no_sidecars():
-                self._spec = self._build_spec(parameters, context)
-        except JobError as error:
-            raise QgsProcessingException(error.message) from error
-        return True
+    def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        self._spec = self._build_spec(parameters, context)
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -11,13 +11,16 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterFile,
+    QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ...engine.protocol import Cancelled, JobError
+from ...engine.protocol import Cancelled, JobError, LayerSpec
+from ..areas import Region, union
 from ..basemap import Reference
 from ..engine_client import Engines, request_with_feedback
+from ..layers import layer_spec
 from ..resources import icon
 from ..sidecars import no_sidecars
 
@@ -58,6 +61,43 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
                 "EngineAlgorithm", "The folder “{0}” holds no result; choose that of a finished one."
             ).format(folder)
         return True, ""
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Turn the parameters into what the engine is asked, in the thread that owns the layers."""
+        try:
+            with no_sidecars():
+                self._prepare(parameters, context)
+        except JobError as error:
+            raise QgsProcessingException(error.message) from error
+        return True
+
+    def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """What :meth:`prepareAlgorithm` does; raises JobError for bad input."""
+
+    def _raster(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsRasterLayer:
+        """A raster parameter's layer."""
+        layer = self.parameterAsRasterLayer(parameters, name, context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidRasterError(parameters, name))
+        return layer
+
+    def _raster_spec(
+        self, parameters: dict[str, Any], name: str, bands: str, context: QgsProcessingContext
+    ) -> LayerSpec:
+        """A raster parameter's layer as the engine opens it, with the bands of another parameter."""
+        layer = self._raster(parameters, name, context)
+        return layer_spec(layer, self.parameterAsInts(parameters, bands, context) if parameters.get(bands) else ())
+
+    def _polygons(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Optional[Region]:
+        """The polygons of a parameter; None where it is empty."""
+        if not parameters.get(name):
+            return None
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return Region(union(source.getFeatures(), source.sourceName()), source.sourceCrs(), source.sourceName())
 
     def _add_bundle(self) -> None:
         """Declare the folder of a finished result as a parameter."""

@@ -27,11 +27,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...engine.protocol import MATCHERS, EvaluateSpec, JobError, LayerSpec, MatcherSpec
+from ...engine.protocol import MATCHERS, EvaluateSpec, MatcherSpec
 from ..engine_client import Engines
-from ..layers import layer_spec
 from ..models.comparison import DECISIVE, difference, figures_lines, notes, verdict
-from ..sidecars import no_sidecars
 from .base import EngineAlgorithm
 from .parameters import (
     DEVICE,
@@ -123,16 +121,8 @@ class EvaluateAlgorithm(EngineAlgorithm):
             return False, translate("EvaluateAlgorithm", "Tie points need both layers: give all three.")
         return True, ""
 
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Turn the parameters into a spec, in the thread that owns the layers."""
-        try:
-            with no_sidecars():
-                self._spec = self._evaluate_spec(parameters, context)
-        except JobError as error:
-            raise QgsProcessingException(error.message) from error
-        return True
+    def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        self._spec = self._evaluate_spec(parameters, context)
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -172,8 +162,8 @@ class EvaluateAlgorithm(EngineAlgorithm):
             return spec
         return replace(
             spec,
-            sar=self._layer(parameters, SAR, SAR_BAND, context),
-            optical=self._layer(parameters, OPTICAL, OPTICAL_BANDS, context),
+            sar=self._raster_spec(parameters, SAR, SAR_BAND, context),
+            optical=self._raster_spec(parameters, OPTICAL, OPTICAL_BANDS, context),
             ties=self._ties(parameters, context),
         )
 
@@ -182,12 +172,6 @@ class EvaluateAlgorithm(EngineAlgorithm):
     ) -> MatcherSpec:
         name = self.parameterAsEnumString(parameters, matcher, context)
         return MatcherSpec(name, self.parameterAsFile(parameters, model, context) if name == "s2m2" else "")
-
-    def _layer(self, parameters: dict[str, Any], name: str, bands: str, context: QgsProcessingContext) -> LayerSpec:
-        layer = self.parameterAsRasterLayer(parameters, name, context)
-        if layer is None:
-            raise QgsProcessingException(self.invalidRasterError(parameters, name))
-        return layer_spec(layer, self.parameterAsInts(parameters, bands, context) if parameters.get(bands) else ())
 
     def _ties(
         self, parameters: dict[str, Any], context: QgsProcessingContext

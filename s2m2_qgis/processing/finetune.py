@@ -26,11 +26,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...engine.protocol import FINETUNE_METHODS, S2M2, SCENE, DataSetSpec, FineTuneSpec, JobError, LayerSpec, TieSpec
-from ..areas import Region, spec_areas, union
+from ...engine.protocol import FINETUNE_METHODS, S2M2, SCENE, DataSetSpec, FineTuneSpec, TieSpec
+from ..areas import spec_areas
 from ..engine_client import Engines
-from ..layers import layer_spec
-from ..sidecars import no_sidecars
 from .base import EngineAlgorithm
 from .parameters import DEVICE, MODEL, OPTICAL, OPTICAL_BANDS, OUTPUT, SAR, SAR_BAND, SEED, THREADS
 from .ties import read_ties
@@ -99,16 +97,8 @@ class FineTuneAlgorithm(EngineAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Turn the parameters into a spec, in the thread that owns the layers."""
-        try:
-            with no_sidecars():
-                self._spec = self._finetune_spec(parameters, context)
-        except JobError as error:
-            raise QgsProcessingException(error.message) from error
-        return True
+    def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        self._spec = self._finetune_spec(parameters, context)
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -136,12 +126,12 @@ class FineTuneAlgorithm(EngineAlgorithm):
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, TIES))
         ties = tuple(TieSpec(tie.place[:2], tie.place[2:], tie.check, tie.id) for tie in read_ties(source))
-        areas = spec_areas(None, self._check_areas(parameters, context), context.transformContext())
-        optical = self._layer(parameters, OPTICAL, OPTICAL_BANDS, context)
+        areas = spec_areas(None, self._polygons(parameters, CHECK_AREAS, context), context.transformContext())
+        optical = self._raster_spec(parameters, OPTICAL, OPTICAL_BANDS, context)
         scene = DataSetSpec(
             SCENE,
             optical.name,
-            sar=self._layer(parameters, SAR, SAR_BAND, context),
+            sar=self._raster_spec(parameters, SAR, SAR_BAND, context),
             optical=optical,
             ties=ties,
             check_areas=areas.exclude,
@@ -161,20 +151,6 @@ class FineTuneAlgorithm(EngineAlgorithm):
             device=self.parameterAsString(parameters, DEVICE, context).strip() or "auto",
             threads=self.parameterAsInt(parameters, THREADS, context),
         )
-
-    def _layer(self, parameters: dict[str, Any], name: str, bands: str, context: QgsProcessingContext) -> LayerSpec:
-        layer = self.parameterAsRasterLayer(parameters, name, context)
-        if layer is None:
-            raise QgsProcessingException(self.invalidRasterError(parameters, name))
-        return layer_spec(layer, self.parameterAsInts(parameters, bands, context) if parameters.get(bands) else ())
-
-    def _check_areas(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Optional[Region]:
-        if not parameters.get(CHECK_AREAS):
-            return None
-        source = self.parameterAsSource(parameters, CHECK_AREAS, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, CHECK_AREAS))
-        return Region(union(source.getFeatures(), source.sourceName()), source.sourceCrs(), source.sourceName())
 
     def _add_data(self) -> None:
         add = self.addParameter

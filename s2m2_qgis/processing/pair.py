@@ -14,14 +14,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...engine.protocol import OUTPUT_FORMATS, FieldSpec, JobError, RegisterSpec
-from ..areas import Region, extent_region, spec_areas, union
+from ..areas import Region, extent_region, spec_areas
 from ..basemap import Reference, optical_spec, prepare_reference
 from ..engine_client import Engines
 from ..layers import layer_spec
 from ..output_folder import new_folder
 from ..results.field_bundle import read_result
 from ..results.group import AnyBundle
-from ..sidecars import no_sidecars
 from . import parameters as names
 from .base import EngineAlgorithm
 from .loading import load_on_completion
@@ -56,19 +55,11 @@ class PairAlgorithm(EngineAlgorithm):
             return False, translate("PairAlgorithm", "Give both start points, or neither.")
         return True, ""
 
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Turn the parameters into a spec, in the thread that owns the layers."""
-        try:
-            with no_sidecars():
-                register = self._register_spec(parameters, context)
-                self._spec = self._job_spec(register, parameters, context)
-                sar, optical = (self._raster(parameters, name, context) for name in (names.SAR, names.OPTICAL))
-                self._reference = prepare_reference(self._spec, sar, optical)
-        except JobError as error:
-            raise QgsProcessingException(error.message) from error
-        return True
+    def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        register = self._register_spec(parameters, context)
+        self._spec = self._job_spec(register, parameters, context)
+        sar, optical = (self._raster(parameters, name, context) for name in (names.SAR, names.OPTICAL))
+        self._reference = prepare_reference(self._spec, sar, optical)
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -154,12 +145,6 @@ class PairAlgorithm(EngineAlgorithm):
         known = self.parameterDefinition(names.MAX_TEMPLATES) is not None
         return self.parameterAsInt(parameters, names.MAX_TEMPLATES, context) if known else names.TEMPLATES
 
-    def _raster(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsRasterLayer:
-        layer = self.parameterAsRasterLayer(parameters, name, context)
-        if layer is None:
-            raise QgsProcessingException(self.invalidRasterError(parameters, name))
-        return layer
-
     def _area(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Optional[Region]:
         polygons = self._polygons(parameters, names.AREA, context)
         if polygons is not None or not parameters.get(names.EXTENT):
@@ -167,14 +152,6 @@ class PairAlgorithm(EngineAlgorithm):
         crs = self.parameterAsExtentCrs(parameters, names.EXTENT, context)
         rectangle = self.parameterAsExtent(parameters, names.EXTENT, context)
         return extent_region(rectangle, crs, translate("PairAlgorithm", "the extent"))
-
-    def _polygons(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Optional[Region]:
-        if not parameters.get(name):
-            return None
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return Region(union(source.getFeatures(), source.sourceName()), source.sourceCrs(), source.sourceName())
 
     def _start(
         self, parameters: dict[str, Any], sar: QgsRasterLayer, optical: QgsRasterLayer, context: QgsProcessingContext
