@@ -78,9 +78,11 @@ def georeferencer(stage: Stage) -> QMainWindow:
 
 
 def opened() -> Optional[QMainWindow]:
-    """The Georeferencer's window where it is open."""
+    """The Georeferencer's window where it is open. QGIS's own, its parent, has its actions too."""
     for each in QApplication.topLevelWidgets():
-        if isinstance(each, QMainWindow) and each.isVisible() and each.findChild(QAction, "mActionLoadGCPpoints"):
+        if each is iface.mainWindow() or not isinstance(each, QMainWindow) or not each.isVisible():
+            continue
+        if each.findChild(QAction, "mActionLoadGCPpoints"):
             return each
     return None
 
