@@ -1,16 +1,28 @@
-"""Which data sets there are: pairs of the project's label sets, tables and trees that the user added."""
+"""Which data sets there are: pairs of the project's label sets; pairs, tables and trees that the user added."""
 
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import Iterable, Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsDistanceArea, QgsGeometry, QgsProject
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsDistanceArea,
+    QgsGeometry,
+    QgsProject,
+    QgsRasterLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...engine.protocol import SCENE, TABLE, TREE, JobError
+from ..areas import extent_region
+from ..label.accepted import accepted_bundle
+from ..layers import split_source
 from ..tiepoints.memory import label_sets
-from ..tiepoints.points import LayerPair
+from ..tiepoints.points import LayerPair, LayerRef, TiePoint
 from ..tiepoints.store import LabelStore
 from ..tiepoints.whereabouts import find_layer
 from .entry import Entry
@@ -22,30 +34,34 @@ _SEN12 = ("ROIs1158_spring", "ROIs1868_summer", "ROIs1970_fall", "ROIs2017_winte
 _QXS = ("sar_256_oc_0.2", "opt_256_oc_0.2")
 
 
-def collect(project: QgsProject, folders: Iterable[str]) -> tuple[list[Entry], list[str]]:
-    """All data sets, and a sentence about each label set that cannot be read."""
+def collect(
+    project: QgsProject, folders: Iterable[str], pairs: Iterable[LayerPair] = ()
+) -> tuple[list[Entry], list[str]]:
+    """All data sets, and a sentence about each label set that cannot be read.
+
+    Args:
+        folders: tables and trees that the user added.
+        pairs: of layers, that the user added without labelling them.
+    """
     entries: list[Entry] = []
     troubles: list[str] = []
+    whereabouts = _Whereabouts(project)
     for path in label_sets(project):
         try:
             store = LabelStore.open(path)
             for pair in store.pairs():
                 points = tuple(point for point in store.points(pair.id) if point.enabled)
-                entries.append(
-                    Entry(
-                        key=f"{path}#{pair.id}",
-                        kind=SCENE,
-                        name=f"{pair.sar.name} – {pair.optical.name}",
-                        label_set=path,
-                        pair=pair,
-                        points=points,
-                        area_km2=_common_km2(project, pair),
-                    )
-                )
+                entries.append(whereabouts.scene(f"{path}#{pair.id}", pair, path, points))
         except JobError as error:
             troubles.append(error.message)
-    entries += [entry for entry in (from_path(path) for path in folders) if entry is not None]
+    entries += [whereabouts.scene(pair_key(pair), pair) for pair in pairs]
+    entries += [from_path(path) or _gone(path) for path in folders]
     return entries, troubles
+
+
+def pair_key(pair: LayerPair) -> str:
+    """Key of a pair that is in no label set."""
+    return f"layers#{pair.id}"
 
 
 def from_path(path: str) -> Optional[Entry]:
@@ -64,28 +80,77 @@ def from_path(path: str) -> Optional[Entry]:
     return None
 
 
-def footprint(project: QgsProject, pair: LayerPair, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
-    """Where both layers lie, in ``crs``; empty where a layer is not in the project or they lie apart."""
-    shapes = []
-    for ref in (pair.sar, pair.optical):
-        layer = find_layer(project, ref)
-        if layer is None or not layer.crs().isValid():
-            return QgsGeometry()
-        extent = layer.extent()
-        ring = QgsGeometry.fromRect(extent).densifyByDistance(max(extent.width(), extent.height()) / 20 or 1.0)
-        transform = QgsCoordinateTransform(layer.crs(), crs, project.transformContext())
-        if ring.transform(transform) != QgsGeometry.OperationResult.Success:
-            return QgsGeometry()
-        shapes.append(ring)
-    return shapes[0].intersection(shapes[1])
+def ground(project: QgsProject, pair: LayerPair) -> Optional[QgsGeometry]:
+    """Where both layers lie, in EPSG:4326; None where a layer is not in the project, or they lie apart."""
+    return _Whereabouts(project).ground(pair)
 
 
-def _common_km2(project: QgsProject, pair: LayerPair) -> Optional[float]:
-    crs = QgsCoordinateReferenceSystem("EPSG:4326")
-    shape = footprint(project, pair, crs)
-    if shape.isEmpty():
-        return None
-    area = QgsDistanceArea()
-    area.setSourceCrs(crs, project.transformContext())
-    area.setEllipsoid("WGS84")
-    return float(area.measureArea(shape)) / 1e6
+class _Whereabouts:
+    """Where the layers of many pairs are: the project is asked once for each layer."""
+
+    def __init__(self, project: QgsProject) -> None:
+        self._project = project
+        self._globe = QgsCoordinateReferenceSystem("EPSG:4326")
+        self._area = QgsDistanceArea()
+        self._area.setSourceCrs(self._globe, project.transformContext())
+        self._area.setEllipsoid("WGS84")
+        self._layers: dict[LayerRef, Optional[QgsRasterLayer]] = {}
+        self._shapes: dict[LayerRef, Optional[QgsGeometry]] = {}
+
+    def scene(self, key: str, pair: LayerPair, label_set: str = "", points: tuple[TiePoint, ...] = ()) -> Entry:
+        sar, optical = self._layer(pair.sar), self._layer(pair.optical)
+        if not pair.bundle and not label_set and sar is not None and optical is not None:
+            pair = replace(pair, bundle=accepted_bundle(self._project, sar, optical))
+        shape = self.ground(pair)
+        return Entry(
+            key=key,
+            kind=SCENE,
+            name=f"{pair.sar.name} – {pair.optical.name}",
+            label_set=label_set,
+            pair=pair,
+            points=points,
+            ground=shape,
+            area_km2=None if shape is None else float(self._area.measureArea(shape)) / 1e6,
+            problem=self._missing(pair.sar) or self._missing(pair.optical),
+        )
+
+    def ground(self, pair: LayerPair) -> Optional[QgsGeometry]:
+        sar, optical = self._shape(pair.sar), self._shape(pair.optical)
+        if sar is None or optical is None:
+            return None
+        shape = sar.intersection(optical)
+        return None if shape.isEmpty() else shape
+
+    def _layer(self, ref: LayerRef) -> Optional[QgsRasterLayer]:
+        if ref not in self._layers:
+            self._layers[ref] = find_layer(self._project, ref)
+        return self._layers[ref]
+
+    def _shape(self, ref: LayerRef) -> Optional[QgsGeometry]:
+        if ref not in self._shapes:
+            self._shapes[ref] = self._drawn(self._layer(ref))
+        return self._shapes[ref]
+
+    def _drawn(self, layer: Optional[QgsRasterLayer]) -> Optional[QgsGeometry]:
+        if layer is None or not layer.crs().isValid() or layer.extent().isEmpty():
+            return None
+        shape = extent_region(layer.extent(), layer.crs(), layer.name()).geometry
+        try:
+            shape.transform(QgsCoordinateTransform(layer.crs(), self._globe, self._project.transformContext()))
+        except QgsCsException:
+            return None
+        return shape
+
+    def _missing(self, ref: LayerRef) -> str:
+        """A sentence, where neither the project nor the disk has the layer any more."""
+        path = split_source(ref.source)[0]
+        if self._layer(ref) is not None or not os.path.isabs(path) or os.path.exists(path):
+            return ""
+        return translate(
+            "DataSets", "The layer “{0}” is gone from {1}; put the file back, or add the layer to the project again."
+        ).format(ref.name, path)
+
+
+def _gone(path: str) -> Entry:
+    said = translate("DataSets", "{0} holds no data set any more; put it back, or take it from the list.")
+    return Entry(path, TABLE, os.path.basename(os.path.dirname(path)) or path, path=path, problem=said.format(path))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Optional, Sequence
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProject, QgsWkbTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..areas import Region
-from .collect import footprint
 from .entry import Entry
 
 _TEACHES, _JUDGES, _WIDTH = QColor(42, 111, 187), QColor(200, 90, 20), 2
@@ -24,16 +23,16 @@ class Coverage:
         self._canvas = canvas
         self._bands: list[QgsRubberBand] = []
 
-    def show(self, project: QgsProject, entries: Sequence[Entry], checks: Optional[Region]) -> None:
+    def show(self, entries: Sequence[Entry], checks: Optional[Region]) -> None:
         """Footprints in blue, their control points as dots, check areas hatched in orange."""
         self.clear()
         for entry in entries:
             if entry.pair is None:
                 continue
             crs = QgsCoordinateReferenceSystem(entry.pair.optical.crs)
-            shape = footprint(project, entry.pair, crs)
-            if not shape.isEmpty():
-                self._polygon(shape, crs, _TEACHES, Qt.BrushStyle.SolidPattern)
+            if entry.ground is not None:
+                globe = QgsCoordinateReferenceSystem("EPSG:4326")
+                self._polygon(entry.ground, globe, _TEACHES, Qt.BrushStyle.SolidPattern)
             for points, colour, icon in (
                 (entry.control, _TEACHES, QgsRubberBand.IconType.ICON_CIRCLE),
                 (entry.checks, _JUDGES, QgsRubberBand.IconType.ICON_BOX),

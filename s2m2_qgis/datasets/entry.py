@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Optional, Sequence
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject
@@ -26,7 +26,8 @@ class Entry:
         label_set: path of the GeoPackage that a scene is from; empty = not from one.
         pair: of a scene. points: its enabled tie points.
         path: of a table or a tree's folder. form: of a tree.
-        area_km2: of a scene, where both layers lie; None where that is not known.
+        ground: of a scene, where both layers lie, in EPSG:4326; None where that is not known. area_km2: of that.
+        problem: a sentence that says why it cannot teach at present; empty where it can.
     """
 
     key: str
@@ -37,7 +38,16 @@ class Entry:
     points: tuple[TiePoint, ...] = ()
     path: str = ""
     form: str = ""
+    ground: Optional[QgsGeometry] = field(default=None, compare=False, repr=False)
     area_km2: Optional[float] = None
+    problem: str = ""
+
+    @property
+    def whence(self) -> str:
+        """Where it is kept, for people."""
+        if self.pair is None or self.label_set:
+            return self.label_set or self.path
+        return f"{self.pair.sar.source}\n{self.pair.optical.source}"
 
     @property
     def control(self) -> tuple[TiePoint, ...]:
@@ -62,8 +72,10 @@ def to_spec(entry: Entry, project: QgsProject, check_areas: Optional[Region]) ->
         check_areas: never train; None = there are none.
 
     Raises:
-        JobError: a layer that the engine cannot open.
+        JobError: a layer that the engine cannot open, or files that are gone.
     """
+    if entry.problem:
+        raise JobError(entry.problem)
     if entry.kind in (TABLE, TREE):
         return DataSetSpec(entry.kind, entry.name, path=entry.path, form=entry.form)
     if entry.pair is None:

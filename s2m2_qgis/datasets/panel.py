@@ -1,4 +1,4 @@
-"""The table of data sets on the Train page."""
+"""The data sets on the Train page: which there are, which are ticked, and what is to be said of them."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from typing import Optional
 
 from qgis.core import QgsApplication, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QDate, QLocale, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QHeaderView,
+    QMenu,
     QPushButton,
     QToolButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -25,15 +23,14 @@ from ...engine.protocol import DataSetSpec, JobError
 from ..areas import Region, layer_region
 from ..dock.widgets import NoAccidentalWheel, allow, escaped, shrinkable, wrapped_label
 from ..engine_client import Engines
+from ..tiepoints.points import LayerPair
 from . import ticks
-from .collect import collect, from_path
+from .collect import collect, from_path, pair_key
 from .coverage import Coverage
 from .entry import Entry, points_inside, to_spec
+from .pairing import PairDialog
 from .preview import PreviewWindow
-
-_KEY = Qt.ItemDataRole.UserRole
-_NAME, _POINTS, _AREA, _USED = range(4)
-_ROWS = 5
+from .table import DataSetTable
 
 
 class DataSetPanel(QWidget):
@@ -55,16 +52,15 @@ class DataSetPanel(QWidget):
         self._filling = False
         self._coverage = Coverage(iface.mapCanvas())
         self._preview: Optional[PreviewWindow] = None
-        self.table, self.said = QTreeWidget(), wrapped_label()
+        self.table, self.said = DataSetTable(), wrapped_label()
         self.add_button, self.remove_button, self.map_button = QToolButton(), QToolButton(), QToolButton()
         self.preview_button = QPushButton(self.tr("Samples…"))
         self.check_layer = shrinkable(QgsMapLayerComboBox(), 10)
         self._wheel = NoAccidentalWheel(self)
         self._lay_out()
-        self.table.itemChanged.connect(self._ticked)
+        self.table.ticked.connect(self._ticked)
         self.table.itemSelectionChanged.connect(self._allow)
         self.check_layer.layerChanged.connect(self._check_layer_changed)
-        self.add_button.clicked.connect(lambda: self._ask())
         self.remove_button.clicked.connect(lambda: self.remove())
         self.preview_button.clicked.connect(lambda: self.show_samples())
         self.map_button.toggled.connect(self._show_on_map)
@@ -85,7 +81,7 @@ class DataSetPanel(QWidget):
 
     def refresh(self) -> None:
         """Look again what there is: points may have been placed meanwhile."""
-        self._entries, troubles = collect(QgsProject.instance(), self._state.folders)
+        self._entries, troubles = collect(QgsProject.instance(), self._state.folders, self._state.pairs)
         self._fill()
         self._tell(troubles)
         self._show_on_map(self.map_button.isChecked())
@@ -93,7 +89,8 @@ class DataSetPanel(QWidget):
 
     def ticked(self) -> list[Entry]:
         """What is ticked, in the order of the table."""
-        return [entry for entry in self._entries if entry.key in self._state.ticked]
+        keys = frozenset(self._state.ticked)
+        return [entry for entry in self._entries if entry.key in keys]
 
     def specs(self) -> tuple[DataSetSpec, ...]:
         """What is ticked, as the engine is told of it.
@@ -126,14 +123,36 @@ class DataSetPanel(QWidget):
         self.refresh()
         return True
 
+    def add_pair(self, pair: LayerPair) -> None:
+        """Offer two layers, ticked; a pair that is offered already is only ticked.
+
+        Args:
+            pair: without an id; see :class:`.pairing.PairDialog`.
+        """
+        known = next((entry for entry in self._entries if entry.pair is not None and _same(entry.pair, pair)), None)
+        if known is None:
+            pair = replace(pair, id=1 + max((one.id for one in self._state.pairs), default=0))
+            self._keep(replace(self._state, pairs=(*self._state.pairs, pair)))
+        key = pair_key(pair) if known is None else known.key
+        if key not in self._state.ticked:
+            self._keep(replace(self._state, ticked=(*self._state.ticked, key)))
+        self.refresh()
+
     def remove(self) -> None:
-        """Offer the selected table or tree no more; its files stay."""
+        """Offer the selected pair, table or tree no more; its files stay. Pairs of label sets are not removed here."""
         entry = self._selected()
-        if entry is None or entry.pair is not None:
+        if entry is None or entry.label_set:
             return
-        folders = tuple(path for path in self._state.folders if path != entry.path)
-        keys = tuple(key for key in self._state.ticked if key != entry.key)
-        self._keep(replace(self._state, folders=folders, ticked=keys))
+        self._keep(
+            replace(
+                self._state,
+                folders=tuple(path for path in self._state.folders if path not in (entry.path, entry.key)),
+                pairs=tuple(pair for pair in self._state.pairs if pair_key(pair) != entry.key),
+                ticked=tuple(key for key in self._state.ticked if key != entry.key),
+                # The next pair may get its number.
+                used={key: day for key, day in dict(self._state.used).items() if key != entry.key},
+            )
+        )
         self.refresh()
 
     def show_samples(self) -> None:
@@ -165,32 +184,11 @@ class DataSetPanel(QWidget):
         ticks.save(QgsProject.instance(), state)
 
     def _fill(self) -> None:
-        self._filling = True
-        self.table.clear()
-        for entry in self._entries:
-            points = str(len(entry.control)) if entry.kind == "scene" else self.tr("all")
-            if entry.checks:
-                points += f" + {len(entry.checks)}"
-            area = "" if entry.area_km2 is None else f"{entry.area_km2:,.0f} km²"
-            item = QTreeWidgetItem([entry.name, points, area, _day(dict(self._state.used).get(entry.key, ""))])
-            item.setData(_NAME, _KEY, entry.key)
-            ticked = entry.key in self._state.ticked
-            item.setCheckState(_NAME, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-            item.setToolTip(_NAME, entry.label_set or entry.path)
-            item.setToolTip(_USED, self.tr("Day of the last training on it"))
-            item.setToolTip(_POINTS, self.tr("control points + check points"))
-            for column in (_POINTS, _AREA):
-                item.setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
-            self.table.addTopLevelItem(item)
-        self._filling = False
+        self.table.show_entries(self._entries, self._state.ticked, dict(self._state.used))
         self._allow()
 
-    def _ticked(self, item: QTreeWidgetItem, _column: int) -> None:
-        if self._filling:
-            return
-        key = str(item.data(_NAME, _KEY))
+    def _ticked(self, key: str, on: bool) -> None:
         others = tuple(one for one in self._state.ticked if one != key)
-        on = item.checkState(_NAME) == Qt.CheckState.Checked
         self._keep(replace(self._state, ticked=(*others, key) if on else others))
         self._tell([])
         self._show_on_map(self.map_button.isChecked())
@@ -237,46 +235,52 @@ class DataSetPanel(QWidget):
             areas = self._areas()
         except JobError:
             areas = None
-        self._coverage.show(QgsProject.instance(), self.ticked(), areas)
+        self._coverage.show(self.ticked(), areas)
 
     def _selected(self) -> Optional[Entry]:
-        items = self.table.selectedItems()
-        key = items[0].data(_NAME, _KEY) if items else None
+        key = self.table.selected_key()
         return next((entry for entry in self._entries if entry.key == key), None)
 
     def _allow(self) -> None:
-        entry = self._selected()
-        why = "" if entry is not None and entry.pair is None else self.tr("Select a table or folder that was added")
+        entry, why = self._selected(), ""
+        if entry is None:
+            why = self.tr("Select a pair or folder that was added")
+        elif entry.label_set:
+            why = self.tr("A pair of a label set is deleted on the Label page, with its points")
         allow(self.remove_button, self.tr("Offer the selected one no more; its files stay"), why)
         none = "" if self._entries else self.tr("There is no data set yet")
         allow(self.preview_button, self.tr("Show random samples as the network will see them"), none)
 
-    def _ask(self) -> None:
+    def ask_pair(self) -> PairDialog:
+        """Ask for two layers of the project; they are added when the dialog is accepted."""
+        dialog = PairDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._take(dialog.pair()))
+        dialog.open()
+        return dialog
+
+    def _take(self, pair: Optional[LayerPair]) -> None:
+        if pair is not None:
+            self.add_pair(pair)
+
+    def _ask_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(self, self.tr("Folder with a pairs.csv, SEN1-2 or QXS-SAROPT"))
         if path:
             self.add(path)
 
     def _lay_out(self) -> None:
-        self.table.setHeaderLabels([self.tr("Pair"), self.tr("Points"), self.tr("Area"), self.tr("Used")])
-        self.table.setRootIsDecorated(False)
-        self.table.setUniformRowHeights(True)
-        self.table.setAccessibleName(self.tr("Data sets"))
-        header = self.table.header()
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(30)
-        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
-        for column in (_POINTS, _AREA, _USED):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        line_px = self.fontMetrics().height() + 6
-        self.table.setMinimumSize(QSize(200, (_ROWS + 1) * line_px))
-        self.table.setMaximumHeight((_ROWS + 4) * line_px)
         for button, icon, name in (
             (self.add_button, "/symbologyAdd.svg", self.tr("Add a data set")),
             (self.remove_button, "/symbologyRemove.svg", self.tr("Remove the selected data set")),
         ):
             button.setIcon(QgsApplication.getThemeIcon(icon))
             button.setAccessibleName(name)
-        self.add_button.setToolTip(self.tr("Add a table of pairs, or a data set as it was published"))
+        self.add_button.setToolTip(self.tr("Add two layers without tie points, or a folder with a data set"))
+        menu = QMenu(self.add_button)
+        menu.addAction(self.tr("Unlabelled pair of layers…"), self.ask_pair)
+        menu.addAction(self.tr("Folder…"), self._ask_folder)
+        self.add_button.setMenu(menu)
+        self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.map_button.setText(self.tr("On map"))
         self.map_button.setCheckable(True)
         self.map_button.setToolTip(self.tr("Show on the map where the ticked pairs and the check areas lie"))
@@ -301,7 +305,6 @@ class DataSetPanel(QWidget):
         column.addWidget(self.said)
 
 
-def _day(text: str) -> str:
-    """A day as short as the language has it; empty where there is none."""
-    day = QDate.fromString(text, Qt.DateFormat.ISODate)
-    return QLocale().toString(day, "d MMM") if day.isValid() else ""
+def _same(one: LayerPair, other: LayerPair) -> bool:
+    """Whether two pairs are of the same two rasters."""
+    return (one.sar.source, one.optical.source) == (other.sar.source, other.optical.source)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
-from typing import Any, Iterable, Mapping
+from typing import Any, Iterable, Mapping, Optional
 
 from qgis.core import QgsProject
 
+from ..tiepoints.points import LayerPair, LayerRef
+
 _SCOPE, _ENTRY = "s2m2_sar", "datasets"
+_TEXTS = ("source", "name", "crs", "provider", "layer_id")
 
 
 @dataclass(frozen=True)
@@ -18,12 +21,14 @@ class Ticks:
 
     Attributes:
         ticked: keys. folders: paths that the user added. check_layer: id of the layer of check areas.
+        pairs: layers of the project that the user paired without labelling them; their ids are the panel's own.
         used: by key, the day (ISO 8601) of the last training on it.
     """
 
     ticked: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
     check_layer: str = ""
+    pairs: tuple[LayerPair, ...] = ()
     used: Mapping[str, str] = ()  # type: ignore[assignment]
 
     def after_training(self, keys: Iterable[str]) -> Ticks:
@@ -45,6 +50,7 @@ def load(project: QgsProject) -> Ticks:
         ticked=tuple(project.readPath(text) for text in _texts(data.get("ticked"))),
         folders=tuple(project.readPath(text) for text in _texts(data.get("folders"))),
         check_layer=str(data.get("check_layer") or ""),
+        pairs=tuple(pair for pair in (_pair(project, one) for one in _list(data.get("pairs"))) if pair is not None),
         used={project.readPath(str(key)): str(day) for key, day in used.items()} if isinstance(used, dict) else {},
     )
 
@@ -57,10 +63,38 @@ def save(project: QgsProject, ticks: Ticks) -> None:
         "ticked": [project.writePath(key) for key in ticks.ticked],
         "folders": [project.writePath(path) for path in ticks.folders],
         "check_layer": ticks.check_layer,
+        "pairs": [
+            {"id": pair.id, "sar": _written(project, pair.sar), "optical": _written(project, pair.optical)}
+            for pair in ticks.pairs
+        ],
         "used": {project.writePath(key): day for key, day in dict(ticks.used).items()},
     }
     project.writeEntry(_SCOPE, _ENTRY, json.dumps(data))
 
 
+def _written(project: QgsProject, ref: LayerRef) -> dict[str, Any]:
+    return {**asdict(ref), "source": project.writePath(ref.source)}
+
+
+def _pair(project: QgsProject, data: Any) -> Optional[LayerPair]:
+    """None for what is no pair."""
+    if not isinstance(data, dict) or not isinstance(data.get("id"), int):
+        return None
+    sar, optical = _ref(project, data.get("sar")), _ref(project, data.get("optical"))
+    return LayerPair(data["id"], sar, optical) if sar is not None and optical is not None else None
+
+
+def _ref(project: QgsProject, data: Any) -> Optional[LayerRef]:
+    if not isinstance(data, dict) or not all(isinstance(data.get(name), str) for name in _TEXTS):
+        return None
+    bands = tuple(band for band in _list(data.get("bands")) if isinstance(band, int))
+    source, name, crs, provider, layer_id = (data[name] for name in _TEXTS)
+    return LayerRef(project.readPath(source), name, crs, bands, provider, layer_id)
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
 def _texts(value: Any) -> list[str]:
-    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+    return [one for one in _list(value) if isinstance(one, str)]

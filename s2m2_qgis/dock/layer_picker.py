@@ -64,6 +64,8 @@ class LayerPicker(QObject):
         """The chosen layer is removed: choose none, where a combo box would take the next in its list."""
         if first <= self.layers.currentIndex() <= last:
             self.layers.setCurrentIndex(_NO_LAYER)
+            # The combo box speaks of what a person chose, not of this.
+            self._layer_changed()
 
     def _layer_changed(self) -> None:
         self._fill_bands(self.layer())

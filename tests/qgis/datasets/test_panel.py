@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsProject
 from qgis.gui import QgsRubberBand
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtTest import QTest
 
 from s2m2_sar.engine.protocol import JobError
 from s2m2_sar.s2m2_qgis.datasets.collect import from_path
@@ -19,69 +16,11 @@ from s2m2_sar.s2m2_qgis.datasets.panel import DataSetPanel
 from s2m2_sar.s2m2_qgis.engine_client import Engines
 from s2m2_sar.s2m2_qgis.tiepoints import memory
 from s2m2_sar.s2m2_qgis.tiepoints.memory import Remembered
-from s2m2_sar.s2m2_qgis.tiepoints.points import CHECK, CONTROL, Change, TiePoint
+from s2m2_sar.s2m2_qgis.tiepoints.points import CHECK, CONTROL, Change
 from s2m2_sar.s2m2_qgis.tiepoints.store import LabelStore
-from s2m2_sar.s2m2_qgis.tiepoints.whereabouts import layer_ref
 
-from ..conftest import GSD, SIZE, TOP_LEFT
-
-
-@pytest.fixture(scope="module")
-def engines() -> Iterator[Engines]:
-    engines = Engines(lambda: "")
-    yield engines
-    engines.close()
-
-
-@pytest.fixture
-def label_set(project: QgsProject, layers: tuple[QgsRasterLayer, QgsRasterLayer], tmp_path: Path) -> Path:
-    """A label set of the project: one pair with three control points, a check point and one that is switched off."""
-    path = tmp_path / "labels.gpkg"
-    store = LabelStore.create(str(path))
-    pair = store.add_pair(layer_ref(layers[0]), layer_ref(layers[1]))
-    points = []
-    for number, (x, y) in enumerate([(40, 40), (120, 60), (200, 140), (60, 150), (100, 100)]):
-        at = (TOP_LEFT[0] + GSD * x, TOP_LEFT[1] - GSD * y)
-        points.append(TiePoint(0, at, at, enabled=number < 4, role=CHECK if number == 3 else CONTROL))
-    store.write(pair.id, Change((), tuple(points)))
-    memory.save(project, Remembered(path=str(path), pair=pair.id, known=(str(path),)))
-    return path
-
-
-@pytest.fixture
-def panel(qgis_iface: Any, engines: Engines, label_set: Path) -> Iterator[DataSetPanel]:
-    made = DataSetPanel(qgis_iface, engines)
-    made.resize(320, 400)
-    made.show()
-    yield made
-    made.release()
-    made.close()
-    wait(lambda: not QgsApplication.taskManager().countActiveTasks())
-
-
-def wait(condition: Callable[[], Any], seconds: float = 60.0) -> None:
-    for _round in range(int(seconds * 50)):
-        if condition():
-            return
-        QTest.qWait(20)
-    raise AssertionError("waited in vain")
-
-
-def tick(panel: DataSetPanel, row: int = 0, on: bool = True) -> None:
-    panel.table.topLevelItem(row).setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-
-
-def polygon(x0: float, y0: float, x1: float, y1: float) -> QgsVectorLayer:
-    """A layer of one rectangle, in pixels of the rasters."""
-    layer = QgsVectorLayer("Polygon?crs=EPSG:32631", "kept", "memory")
-    corners = [(TOP_LEFT[0] + GSD * x, TOP_LEFT[1] - GSD * y) for x, y in ((x0, y0), (x1, y0), (x1, y1), (x0, y1))]
-    ring = ",".join(f"{x} {y}" for x, y in (*corners, corners[0]))
-    feature = QgsFeature(layer.fields())
-    feature.setGeometry(QgsGeometry.fromWkt(f"POLYGON(({ring}))"))
-    assert layer.dataProvider().addFeature(feature)
-    layer.updateExtents()
-    QgsProject.instance().addMapLayer(layer)
-    return layer
+from ..conftest import GSD, SIZE
+from .panels import polygon, tick, wait
 
 
 def test_pairs_are_listed_with_points_and_area(panel: DataSetPanel) -> None:
