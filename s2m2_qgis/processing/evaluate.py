@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Any, Optional
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -18,7 +17,6 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
@@ -27,7 +25,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...engine.protocol import MATCHERS, EvaluateSpec, MatcherSpec
+from ...engine.protocol import MATCHERS, EvaluateSpec, JobError, MatcherSpec
 from ..engine_client import Engines
 from ..models.comparison import DECISIVE, difference, figures_lines, notes, verdict
 from .base import EngineAlgorithm
@@ -45,12 +43,12 @@ from .parameters import (
     THREADS,
     choice,
 )
-from .ties import read_ties
+from .tie_inputs import add_ties, has_ties, help_on_ties, ties_of, why_not_ties
 
 translate = QCoreApplication.translate
 
 WITH_MATCHER, WITH_MODEL = "WITH_MATCHER", "WITH_MODEL"
-PAIRS, TIES, CHECKS_ONLY = "PAIRS", "TIES", "CHECKS_ONLY"
+PAIRS, CHECKS_ONLY = "PAIRS", "CHECKS_ONLY"
 VERDICT, MATCHES, GROUPS = "VERDICT", "MATCHES", "GROUPS"
 FIRST, SECOND, DIFFERENCE, LOW, HIGH = "FIRST_CMR2", "SECOND_CMR2", "DIFFERENCE_CMR2", "LOW_CMR2", "HIGH_CMR2"
 
@@ -61,6 +59,7 @@ class EvaluateAlgorithm(EngineAlgorithm):
     def __init__(self, engines: Engines) -> None:
         super().__init__(engines)
         self._spec: Optional[EvaluateSpec] = None
+        self._warnings: tuple[str, ...] = ()
 
     def name(self) -> str:
         """The id's second part."""
@@ -89,16 +88,15 @@ class EvaluateAlgorithm(EngineAlgorithm):
             "EvaluateAlgorithm",
             "Lets two matchers make the very same matches, whose truth is known, and says which is better.\n\n"
             "The truth comes from a table of pairs of image patches (columns id, source, scene, sar, opt, offset_x, "
-            "offset_y; image files relative to it), or from tie points of two georeferenced layers: a table or layer "
-            "with the columns sar_x, sar_y (in the SAR layer's CRS) and optical_x, optical_y (in the optical layer's), "
-            "such as the layer tie_points of a label set. Points whose column enabled is false are left out. For each "
-            "tie point a template around its SAR place is searched within 32 px of its optical place.\n\n"
+            "offset_y; image files relative to it), or from tie points of two georeferenced layers. For each tie point "
+            "a template around its SAR place is searched within 32 px of its optical place.\n\n"
+            "{0}\n\n"
             "CMR@t is the share of matches that are at most t px off. Each difference is first less second, with a "
             "95 % interval from drawing whole scenes (of tie points: areas of the scene) anew, since matches near one "
             "another resemble one another. Where the interval holds 0, nobody can tell which of the two is better; "
             "with fewer than three scenes or areas there is no interval.\n\n"
             "Points that a model was trained on say nothing of how it does elsewhere: keep some as check points.",
-        )
+        ).format(help_on_ties())
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         """Declare parameters and outputs."""
@@ -109,17 +107,15 @@ class EvaluateAlgorithm(EngineAlgorithm):
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse what can be seen to be wrong without reading pixels."""
-        fine, message = super().checkParameterValues(parameters, context)
-        if not fine:
-            return fine, message
-        given = [bool(parameters.get(name)) for name in (SAR, OPTICAL, TIES)]
+        given = [bool(parameters.get(SAR)), bool(parameters.get(OPTICAL)), has_ties(parameters)]
+        message = why_not_ties(parameters) if all(given) else ""
         if bool(parameters.get(PAIRS)) == any(given):
-            return False, translate(
+            message = translate(
                 "EvaluateAlgorithm", "Give either a table of pairs, or both layers with their tie points."
             )
-        if any(given) and not all(given):
-            return False, translate("EvaluateAlgorithm", "Tie points need both layers: give all three.")
-        return True, ""
+        elif any(given) and not all(given):
+            message = translate("EvaluateAlgorithm", "Tie points need both layers: give all three.")
+        return (False, message) if message else super().checkParameterValues(parameters, context)
 
     def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         self._spec = self._evaluate_spec(parameters, context)
@@ -130,6 +126,8 @@ class EvaluateAlgorithm(EngineAlgorithm):
         """Have the engine compare and wait for it."""
         spec = self._spec
         assert spec is not None
+        for warning in self._warnings:
+            feedback.pushWarning(warning)
         answer = self._ask("evaluate", spec, feedback)
         if answer is None:
             return {}
@@ -176,11 +174,19 @@ class EvaluateAlgorithm(EngineAlgorithm):
     def _ties(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[tuple[float, float, float, float], ...]:
-        source = self.parameterAsSource(parameters, TIES, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, TIES))
+        layers = (self._raster(parameters, name, context) for name in (SAR, OPTICAL))
+        found = ties_of(self, parameters, context, *layers)
+        self._warnings = found.warnings
         checks_only = self.parameterAsBoolean(parameters, CHECKS_ONLY, context)
-        return tuple(tie.place for tie in read_ties(source) if tie.check or not checks_only)
+        used = tuple(tie.place for tie in found.points if tie.check or not checks_only)
+        if not used:
+            raise JobError(
+                translate(
+                    "EvaluateAlgorithm",
+                    "None of the tie points is a check point; mark some, or let all points be used.",
+                )
+            )
+        return used
 
     def _add_matchers(self) -> None:
         add = self.addParameter
@@ -212,15 +218,7 @@ class EvaluateAlgorithm(EngineAlgorithm):
         add(QgsProcessingParameterRasterLayer(OPTICAL, translate("EvaluateAlgorithm", "Optical layer"), None, True))
         text = translate("EvaluateAlgorithm", "Optical bands (one or three; red, green and blue where none is given)")
         add(QgsProcessingParameterBand(OPTICAL_BANDS, text, None, OPTICAL, True, True))
-        add(
-            QgsProcessingParameterFeatureSource(
-                TIES,
-                translate("EvaluateAlgorithm", "Tie points (sar_x, sar_y, optical_x, optical_y)"),
-                [QgsProcessing.SourceType.TypeVector],
-                None,
-                True,
-            )
-        )
+        add_ties(self)
         text = translate("EvaluateAlgorithm", "Use check points only (column role)")
         add(QgsProcessingParameterBoolean(CHECKS_ONLY, text, False))
 

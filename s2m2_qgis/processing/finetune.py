@@ -8,7 +8,6 @@ from typing import Any, Optional
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputBoolean,
     QgsProcessingOutputFile,
@@ -31,11 +30,11 @@ from ..areas import spec_areas
 from ..engine_client import Engines
 from .base import EngineAlgorithm
 from .parameters import DEVICE, MODEL, OPTICAL, OPTICAL_BANDS, OUTPUT, SAR, SAR_BAND, SEED, THREADS
-from .ties import read_ties
+from .tie_inputs import add_ties, help_on_ties, ties_of, why_not_ties
 
 translate = QCoreApplication.translate
 
-TIES, CHECK_AREAS, NAME, METHOD = "TIES", "CHECK_AREAS", "NAME", "METHOD"
+CHECK_AREAS, NAME, METHOD = "CHECK_AREAS", "NAME", "METHOD"
 MINUTES, STEPS, BATCH, RATE = "MINUTES", "STEPS", "BATCH", "RATE"
 VERDICT, BETTER, TUNED = "VERDICT", "BETTER", "TUNED_MODEL"
 BEFORE, AFTER = "BEFORE_P90", "AFTER_P90"
@@ -47,6 +46,7 @@ class FineTuneAlgorithm(EngineAlgorithm):
     def __init__(self, engines: Engines) -> None:
         super().__init__(engines)
         self._spec: Optional[FineTuneSpec] = None
+        self._warnings: tuple[str, ...] = ()
 
     def name(self) -> str:
         """The id's second part."""
@@ -73,14 +73,13 @@ class FineTuneAlgorithm(EngineAlgorithm):
             "FineTuneAlgorithm",
             "Trains a copy of a model on the tie points of two layers and, with the method s2m2, on the rest of the "
             "scene, which has no points.\n\n"
-            "The tie points are a table or layer with the columns sar_x, sar_y (in the SAR layer's CRS) and optical_x, "
-            "optical_y (in the optical layer's), such as the layer tie_points of a label set. Points whose column "
-            "enabled is false are left out. Those whose column role or type says check judge the result and never "
-            "teach; where there is none, the quarter of the points that lies farthest to one side is held out.\n\n"
+            "{0}\n\n"
+            "Check points (column role or type) judge the result and never teach; where there is none, the quarter of "
+            "the points that lies farthest to one side is held out.\n\n"
             "At the end the base model and the tuned one make the same matches at the check points. Only a model that "
             "is clearly better is worth using; the verdict says so in one sentence.\n\n"
             "A run that is cancelled can be gone on with: choose the same folder again, with the same settings.",
-        )
+        ).format(help_on_ties())
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         """Declare parameters and outputs."""
@@ -97,6 +96,11 @@ class FineTuneAlgorithm(EngineAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuse what can be seen to be wrong without reading pixels."""
+        message = why_not_ties(parameters)
+        return (False, message) if message else super().checkParameterValues(parameters, context)
+
     def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         self._spec = self._finetune_spec(parameters, context)
 
@@ -106,6 +110,8 @@ class FineTuneAlgorithm(EngineAlgorithm):
         """Have the engine train and wait for it."""
         spec = self._spec
         assert spec is not None
+        for warning in self._warnings:
+            feedback.pushWarning(warning)
         answer = self._ask("finetune", spec, feedback)
         if answer is None:
             feedback.pushInfo(translate("FineTuneAlgorithm", "The run in {0} can be gone on with.").format(spec.out))
@@ -122,10 +128,10 @@ class FineTuneAlgorithm(EngineAlgorithm):
         }
 
     def _finetune_spec(self, parameters: dict[str, Any], context: QgsProcessingContext) -> FineTuneSpec:
-        source = self.parameterAsSource(parameters, TIES, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, TIES))
-        ties = tuple(TieSpec(tie.place[:2], tie.place[2:], tie.check, tie.id) for tie in read_ties(source))
+        layers = (self._raster(parameters, name, context) for name in (SAR, OPTICAL))
+        found = ties_of(self, parameters, context, *layers)
+        self._warnings = found.warnings
+        ties = tuple(TieSpec(tie.place[:2], tie.place[2:], tie.check, tie.id) for tie in found.points)
         areas = spec_areas(None, self._polygons(parameters, CHECK_AREAS, context), context.transformContext())
         optical = self._raster_spec(parameters, OPTICAL, OPTICAL_BANDS, context)
         scene = DataSetSpec(
@@ -160,8 +166,7 @@ class FineTuneAlgorithm(EngineAlgorithm):
         add(QgsProcessingParameterRasterLayer(OPTICAL, translate("FineTuneAlgorithm", "Optical layer")))
         text = translate("FineTuneAlgorithm", "Optical bands (one or three; red, green and blue where none is given)")
         add(QgsProcessingParameterBand(OPTICAL_BANDS, text, None, OPTICAL, True, True))
-        text = translate("FineTuneAlgorithm", "Tie points (sar_x, sar_y, optical_x, optical_y)")
-        add(QgsProcessingParameterFeatureSource(TIES, text, [QgsProcessing.SourceType.TypeVector]))
+        add_ties(self)
         text = translate("FineTuneAlgorithm", "Check areas, which never train")
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
         add(QgsProcessingParameterFeatureSource(CHECK_AREAS, text, polygons, None, True))

@@ -57,7 +57,8 @@ def read_ties(source: QgsProcessingFeatureSource) -> list[Tie]:
         raise JobError(
             translate(
                 "Ties",
-                "The tie points belong to several layer pairs (column pair_id); filter the layer to one of them.",
+                "The tie points belong to several layer pairs (column pair_id); filter the layer to one of them, or "
+                "give the label set as a file.",
             )
         )
     if not rows:
