@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any, Callable, Iterator
 
 import numpy as np
 import pytest
@@ -19,6 +20,7 @@ from qgis.core import (
 
 from s2m2_sar.engine.finetune.job import finetune
 from s2m2_sar.engine.protocol import Cancelled, JobError
+from s2m2_sar.s2m2_qgis import engine_client
 
 from ..conftest import write_raster
 from .runs import DirectClient, Engines, Feedback, registered
@@ -104,6 +106,67 @@ def test_a_cancelled_run_says_that_it_can_be_gone_on_with(run: Callable[..., Any
     outputs, said = run()
     assert outputs == {}
     assert any("gone on with" in line for line in said)
+
+
+class Watching(Feedback):
+    """Remembers what the progress says, and presses *Cancel* at some words where it is told to."""
+
+    def __init__(self, cancel_at: str = "") -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self._cancel_at = cancel_at
+
+    def setProgressText(self, text: str) -> None:
+        self.texts.append(text)
+        if self._cancel_at and text.startswith(self._cancel_at):
+            self.cancel()
+
+
+@pytest.fixture
+def worker() -> Iterator[engine_client.Engines]:
+    """The plugin's own engines: a worker in a process of its own."""
+    engines = engine_client.Engines(lambda: "")
+    yield engines
+    engines.close()
+
+
+def test_a_run_that_was_cancelled_goes_on_to_the_same_curve_and_model(
+    project: QgsProject, worker: engine_client.Engines, scene: dict[str, str], tmp_path: Path
+) -> None:
+    def run(folder: str, log: Feedback) -> dict[str, Any]:
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById("s2m2:finetune")
+        given = {**scene, "OUTPUT": str(tmp_path / folder), "STEPS": 5, "BATCH": 1, "DEVICE": "cpu", "THREADS": 1}
+        context = QgsProcessingContext()
+        context.setProject(project)
+        outputs, done = algorithm.run(given, context, log, {}, False)
+        assert done, log.lines
+        return dict(outputs)
+
+    with registered(worker):
+        whole = run("whole", Feedback())
+        cancelled = Watching("Step 2 of 5")
+        assert run("parts", cancelled) == {}
+        assert any("gone on with" in line for line in cancelled.lines)
+        assert not (tmp_path / "parts" / "result.json").exists()
+        rows = _curve(tmp_path / "parts")
+        assert 1 <= len(rows) < 5
+        again = Watching()
+        parts = run("parts", again)
+    # Gone on with, and not begun again, which would end the same.
+    steps = [text for text in again.texts if text.startswith("Step ")]
+    assert steps
+    assert not any(text.startswith(("Step 0", "Step 1 ")) for text in steps)
+    assert _curve(tmp_path / "parts")[: len(rows)] == rows
+    assert _curve(tmp_path / "parts") == _curve(tmp_path / "whole")
+    assert len(_curve(tmp_path / "whole")) == 5
+    one, other = (hashlib.sha256(Path(each["TUNED_MODEL"]).read_bytes()).hexdigest() for each in (whole, parts))
+    assert one == other
+    assert parts["VERDICT"] == whole["VERDICT"]
+
+
+def _curve(folder: Path) -> list[str]:
+    """Rows of a run's curve without their last column, the seconds."""
+    return [row.rsplit(",", 1)[0] for row in (folder / "curve.csv").read_text(encoding="utf-8").splitlines()[1:]]
 
 
 def test_what_goes_wrong_is_one_sentence(
