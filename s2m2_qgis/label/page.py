@@ -34,6 +34,7 @@ from ..tiepoints.session import LabelSession
 from ..tiepoints.store import LabelStore
 from ..tiepoints.whereabouts import find_pair
 from . import label_sets as sets
+from .deletion import delete_pair
 from .pair_list import PairList
 from .window import LabelWindow
 
@@ -65,7 +66,7 @@ class LabelPage(QgsScrollArea):
         self.workspace_window: Optional[LabelWindow] = None
         self.store: Optional[LabelStore] = None
         self.sets = shrinkable(QComboBox(), 10)
-        self.new_button, self.open_button = QToolButton(), QToolButton()
+        self.new_button, self.open_button, self.delete_button = QToolButton(), QToolButton(), QToolButton()
         self.pairs = PairList()
         self.go_on = QPushButton(self.tr("Go on labelling"))
         self.label_button = QPushButton(self.tr("Label this pair"))
@@ -83,6 +84,8 @@ class LabelPage(QgsScrollArea):
         self.pairs.itemActivated.connect(lambda _item, _column: self.label_selected())
         self.pairs.itemSelectionChanged.connect(self._allow)
         self.pairs.customContextMenuRequested.connect(self._pair_menu)
+        self.pairs.delete.connect(lambda: self.delete_selected())
+        self.delete_button.clicked.connect(lambda: self.delete_selected())
         self.go_on.clicked.connect(lambda: self.label_selected())
         self.label_button.clicked.connect(lambda: self.label_layers())
         self.sar.changed.connect(self._allow)
@@ -158,6 +161,28 @@ class LabelPage(QgsScrollArea):
             return False
         project = QgsProject.instance()
         return self._label(self.store, pair, sets.layer_for(project, pair.sar), sets.layer_for(project, pair.optical))
+
+    def delete_selected(self) -> bool:
+        """Delete the selected pair with its points, after a question; False where it stays."""
+        pair, store = self.selected_pair(), self.store
+        if pair is None or store is None:
+            return False
+        try:
+            if not delete_pair(self, store, pair):
+                return False
+        except JobError as error:
+            self._tell(error.message)
+            self.refresh()
+            return False
+        session = self.session
+        is_open = session.store is not None and session.store.path == store.path
+        if is_open and session.pair is not None and session.pair.id == pair.id:
+            session.close()
+            if self.workspace_window is not None:
+                self.workspace_window.setUserVisible(False)
+        self.memory.forget_pair(store.path, pair.id)
+        self.refresh()
+        return True
 
     def selected_pair(self) -> Optional[LayerPair]:
         """The pair that is selected in the list."""
@@ -289,6 +314,11 @@ class LabelPage(QgsScrollArea):
             self.tr("Open the workspace with the selected pair"),
             "" if chosen is not None else self.tr("Select a pair in the list first"),
         )
+        allow(
+            self.delete_button,
+            self.tr("Delete the selected pair with its points (Del); asks first"),
+            "" if chosen is not None else self.tr("Select a pair in the list first"),
+        )
         sar, optical = self.sar.layer(), self.optical.layer()
         why_not = ""
         if sar is None or optical is None:
@@ -310,6 +340,9 @@ class LabelPage(QgsScrollArea):
         go_on = menu.addAction(self.tr("Go on labelling"))
         go_on.setEnabled(self.selected_pair() is not None)
         go_on.triggered.connect(lambda: self.label_selected())
+        delete = menu.addAction(self.tr("Delete pair…"))
+        delete.setEnabled(self.selected_pair() is not None)
+        delete.triggered.connect(lambda: self.delete_selected())
         shown = menu.addAction(self.tr("Show all points of the label set as a layer"))
         shown.setEnabled(self.store is not None)
         shown.triggered.connect(lambda: self.show_points())
@@ -361,13 +394,18 @@ class LabelPage(QgsScrollArea):
             button.setIcon(QgsApplication.getThemeIcon(f"/{icon}.svg"))
             button.setToolTip(tooltip)
             button.setAccessibleName(name)
+        self.delete_button.setIcon(QgsApplication.getThemeIcon("/mActionDeleteSelected.svg"))
+        self.delete_button.setAccessibleName(self.tr("Delete the selected pair"))
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(8, 6, 8, 6)
         column.addLayout(head)
         column.addWidget(self.pairs, 1)
         column.addWidget(self.summary)
-        column.addWidget(self.go_on)
+        row = QHBoxLayout()
+        row.addWidget(self.go_on, 1)
+        row.addWidget(self.delete_button)
+        column.addLayout(row)
         column.addWidget(line())
         column.addWidget(wrapped_label(escaped(self.tr("Another pair of layers:")), selectable=False))
         column.addLayout(form)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Optional, Sequence
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ..tiepoints.points import LayerPair
@@ -15,7 +16,13 @@ _LINES = 6
 
 
 class PairList(QTreeWidget):
-    """One row for each; the one that is being labelled is bold."""
+    """One row for each; the one that is being labelled is bold.
+
+    Signals:
+        delete: the user pressed the key for it.
+    """
+
+    delete = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -27,6 +34,14 @@ class PairList(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+
+    def keyPressEvent(self, event: Optional[QKeyEvent]) -> None:
+        """Del asks to delete the selected pair."""
+        if event is not None and event.matches(QKeySequence.StandardKey.Delete):
+            event.accept()
+            self.delete.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_rows(self, rows: Sequence[PairRow], current: int) -> None:
         """Show other rows; what was selected stays so.

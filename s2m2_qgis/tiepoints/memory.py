@@ -116,6 +116,11 @@ class LabelMemory(QObject):
         """Keep what the window wants to find again; JSON-ready."""
         self._keep(replace(self._remembered, window=state))
 
+    def forget_pair(self, path: str, pair_id: int) -> None:
+        """Do not look for a pair that was deleted when the project is opened again; its label set stays known."""
+        if (self._remembered.path, self._remembered.pair) == (path, pair_id):
+            self._keep(replace(self._remembered, pair=0, window={}))
+
     def restore(self) -> bool:
         """Label what the project remembers; False where it remembers nothing, or it cannot be opened."""
         remembered, session = self._remembered, self._session

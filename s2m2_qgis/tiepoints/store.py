@@ -95,6 +95,36 @@ class LabelStore:
                 for point in _points(connection, pair.id):
                     _update(connection, TIE_POINTS, point.id, {GEOMETRY: place(*point.optical)})
 
+    def count_points(self, pair_id: int) -> int:
+        """How many rows of tie points a pair has, those without coordinates among them."""
+        with self._reading() as connection:
+            return _count(connection, pair_id)
+
+    def delete_pair(self, pair_id: int, points: int) -> None:
+        """Delete a pair with its points and what became of its proposals, in one transaction. It is final.
+
+        Args:
+            points: how many a person agreed to lose; see :meth:`count_points`.
+
+        Raises:
+            JobError: it has another number of points by now, or is gone, or could not be deleted; it is whole then.
+        """
+        with self._writing() as connection:
+            self._pair(connection, pair_id)
+            found = _count(connection, pair_id)
+            if found != points:
+                raise JobError(
+                    translate(
+                        "LabelSet",
+                        "The pair has {0} tie points by now, and not {1}: somebody else edits it, so nothing was "
+                        "deleted; look at it again.",
+                    ).format(found, points)
+                )
+            for table in (TIE_POINTS, PROPOSALS):
+                connection.execute(f"DELETE FROM {table} WHERE pair_id = ?", (pair_id,))
+            connection.execute(f"DELETE FROM {PAIRS} WHERE id = ?", (pair_id,))
+            connection.execute(_TOUCH, (now(), TIE_POINTS))
+
     def points(self, pair_id: int) -> list[TiePoint]:
         """The points of a pair, by id."""
         with self._reading() as connection:
@@ -171,6 +201,7 @@ class LabelStore:
         if optical is not None:
             row.update(optical_x=optical[0], optical_y=optical[1])
         with self._writing() as connection:
+            self._pair(connection, pair_id)
             _insert(connection, PROPOSALS, row)
 
     def decisions(self, pair_id: int) -> list[Row]:
@@ -221,6 +252,11 @@ class LabelStore:
 _TOUCH = """
 UPDATE gpkg_contents SET last_change = ?, min_x = NULL, min_y = NULL, max_x = NULL, max_y = NULL WHERE table_name = ?
 """
+
+
+def _count(connection: sqlite3.Connection, pair_id: int) -> int:
+    row = connection.execute(f"SELECT count(*) FROM {TIE_POINTS} WHERE pair_id = ?", (pair_id,)).fetchone()
+    return int(row[0])
 
 
 def _points(connection: sqlite3.Connection, pair_id: int) -> list[TiePoint]:

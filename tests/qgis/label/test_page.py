@@ -8,13 +8,16 @@ from typing import Iterator
 
 import pytest
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QMessageBox
 
 from s2m2_sar.s2m2_qgis import settings
 from s2m2_sar.s2m2_qgis.engine_client import Engines
 from s2m2_sar.s2m2_qgis.label.page import LabelPage
 from s2m2_sar.s2m2_qgis.results import group as groups
 from s2m2_sar.s2m2_qgis.results.bundle import read_bundle
+from s2m2_sar.s2m2_qgis.tiepoints.points import Change, TiePoint
 from s2m2_sar.s2m2_qgis.tiepoints.store import LabelStore
 from s2m2_sar.s2m2_qgis.tiepoints.whereabouts import layer_ref
 
@@ -184,3 +187,83 @@ def test_a_label_set_without_its_layers_files(page: LabelPage, news: list[str], 
     assert page.label_selected()
     assert page.session.sar_layer is None
     assert "is not in the project" in page.workspace_window.space.panes["sar"].view._frame.words
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, *replies: QMessageBox.StandardButton) -> list[str]:
+    """What is asked, and answered so."""
+    asked: list[str] = []
+    left = list(replies)
+
+    def question(_parent, _title, text, _buttons, preset):
+        assert preset == QMessageBox.StandardButton.No
+        asked.append(text)
+        return left.pop(0)
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    return asked
+
+
+def test_a_pair_is_deleted_with_its_points_after_a_question(
+    page: LabelPage, project: QgsProject, news: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not page.delete_button.isEnabled()
+    page.label_button.click()
+    for east in (500500.0, 500700.0):
+        page.session.editor.add((east, 5749500.0), (east, 5749500.0))
+    path = str(tmp_path / "work.qgz")
+    assert project.write(path)
+    QTest.qWait(30)
+    asked = answer(monkeypatch, QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes)
+    page.delete_button.click()
+    assert "“sar ↔ optical” and its 2 tie points from “labels.gpkg”? This cannot be undone" in asked[0]
+    assert len(page.session.list) == 2
+    page.pairs.setFocus()
+    QTest.keyClick(page.pairs, Qt.Key.Key_Delete)
+    assert len(asked) == 2
+    assert page.pairs.topLevelItemCount() == 0
+    assert LabelStore.open(page.store.path).pairs() == []
+    assert page.session.pair is None
+    assert not page.session.editor.undo_stack.canUndo()
+    assert not page.workspace_window.isVisible()
+    assert not page.delete_button.isEnabled()
+    # The project does not look for it any more.
+    assert project.write(path)
+    project.clear()
+    QTest.qWait(30)
+    assert project.read(path)
+    QTest.qWait(60)
+    assert news == []
+
+
+def test_another_pair_than_the_deleted_one_stays_open(page: LabelPage, layers, monkeypatch: pytest.MonkeyPatch) -> None:
+    page.label_button.click()
+    page.session.editor.add((500500.0, 5749500.0), (500500.0, 5749500.0))
+    page.store.add_pair(layer_ref(layers[1]), layer_ref(layers[0]))
+    page.refresh()
+    page.pairs.clearSelection()
+    page.pairs.topLevelItem(1).setSelected(True)
+    asked = answer(monkeypatch, QMessageBox.StandardButton.Yes)
+    assert page.delete_selected()
+    assert "It has no tie points." in asked[0]
+    assert len(page.session.list) == 1
+    assert page.session.editor.undo_stack.canUndo()
+    assert page.workspace_window.isVisible()
+
+
+def test_a_pair_that_cannot_be_deleted_stays(page: LabelPage, news: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    page.label_button.click()
+    page.session.editor.add((500500.0, 5749500.0), (500500.0, 5749500.0))
+    page.workspace_window.setUserVisible(False)
+    QTest.qWait(30)
+
+    def question(*_arguments):
+        # Meanwhile, in another QGIS.
+        other = LabelStore.open(page.store.path)
+        other.write(1, Change((), (TiePoint(0, (500600.0, 5749500.0), (500600.0, 5749500.0)),)))
+        return QMessageBox.StandardButton.Yes
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    assert not page.delete_selected()
+    assert "has 2 tie points by now, and not 1" in news[-1]
+    assert page.pairs.topLevelItem(0).text(1) == "2"
+    assert page.session.pair is not None

@@ -226,3 +226,48 @@ def test_a_failure_in_the_middle_leaves_nothing(
     assert len(calls) == 5
     assert tuple(store.points(labelled.id)) == points
     assert not store.overtaken
+
+
+def test_a_deleted_pair_takes_its_points_and_proposals_along(store: LabelStore, labelled: LayerPair) -> None:
+    other = store.add_pair(labelled.sar, labelled.optical)
+    fill(store, labelled)
+    kept = fill(store, other, 2)
+    store.record_decision(labelled.id, SAR, OPTICAL, 0.5, "rejected", None, "cfog", "")
+    store.record_decision(other.id, SAR, OPTICAL, 0.5, "rejected", None, "cfog", "")
+    store.delete_pair(labelled.id, store.count_points(labelled.id))
+    assert [pair.id for pair in store.pairs()] == [other.id]
+    assert tuple(store.points(other.id)) == kept
+    with closing(sqlite3.connect(store.path)) as connection:
+        for table in ("tie_points", "proposals"):
+            assert connection.execute(f"SELECT DISTINCT pair_id FROM {table}").fetchall() == [(other.id,)]
+    # Its id is not given to another one, whom the project would take for it.
+    assert store.add_pair(labelled.sar, labelled.optical).id > other.id
+
+
+def test_what_still_edits_a_deleted_pair_is_told_so(store: LabelStore, labelled: LayerPair) -> None:
+    behind = LabelStore.open(store.path)
+    store.delete_pair(labelled.id, 0)
+    with pytest.raises(JobError, match="no longer in the label set"):
+        behind.write(labelled.id, Change((), (TiePoint(0, SAR, OPTICAL),)))
+    with pytest.raises(JobError, match="no longer in the label set"):
+        behind.record_decision(labelled.id, SAR, OPTICAL, 0.5, "rejected", None, "cfog", "")
+    with pytest.raises(JobError, match="no longer in the label set"):
+        behind.delete_pair(labelled.id, 0)
+
+
+def test_no_point_goes_that_nobody_was_asked_about(store: LabelStore, labelled: LayerPair) -> None:
+    seen = store.count_points(labelled.id)
+    points = fill(LabelStore.open(store.path), labelled)
+    with pytest.raises(JobError, match=f"has {len(points)} tie points by now, and not {seen}"):
+        store.delete_pair(labelled.id, seen)
+    assert tuple(store.points(labelled.id)) == points
+
+
+def test_a_deletion_that_fails_half_way_leaves_the_pair_whole(store: LabelStore, labelled: LayerPair) -> None:
+    points = fill(store, labelled)
+    with closing(sqlite3.connect(store.path)) as connection:
+        connection.execute("CREATE TRIGGER no BEFORE DELETE ON pairs BEGIN SELECT RAISE(ABORT, 'no'); END")
+        connection.commit()
+    with pytest.raises(JobError):
+        store.delete_pair(labelled.id, len(points))
+    assert tuple(store.points(labelled.id)) == points
