@@ -10,7 +10,7 @@ from typing import Any
 from .. import runtime
 from ..progress import Progress
 from ..protocol import MATCHERS, EvaluateSpec, MatcherSpec, ModelInfoSpec
-from ..rasters.disk import writing
+from ..rasters.disk import write_text
 from ..training.state import make_folder
 from .evaluate import evaluate
 from .info import model_info as read_info
@@ -59,10 +59,7 @@ def compare(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any]
     )
     answer = evaluate(spec, progress)
     if arguments.json is not None:
-        temporary = arguments.json.with_name(f".{arguments.json.name}.partial")
-        with writing(arguments.json):
-            temporary.write_text(json.dumps(answer, indent=1) + "\n", encoding="utf-8")
-            temporary.replace(arguments.json)
+        write_text(arguments.json, json.dumps(answer, indent=1) + "\n")
     return {key: value for key, value in answer.items() if key != "matches"}
 
 

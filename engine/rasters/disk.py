@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..protocol import DISK, JobError
@@ -28,6 +28,24 @@ def writing(path: str | os.PathLike[str]) -> Iterator[None]:
         yield
     except (RuntimeError, OSError) as error:
         raise disk_error(path, error) from error
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a whole text, or leave what was there; folders above it are made.
+
+    Raises:
+        JobError: (``disk``).
+    """
+    temporary = path.with_name(f".{path.name}.partial")
+    with writing(path):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_text(text, encoding="utf-8")
+            os.replace(temporary, path)
+        finally:
+            # Where the folder itself could not be made, there is nothing to look for.
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
 
 
 def disk_error(path: str | os.PathLike[str], error: Exception) -> JobError:

@@ -15,7 +15,7 @@ import numpy as np
 
 from .. import geometry
 from ..protocol import DISK, JobError, partial_folder
-from ..rasters.disk import disk_error, writing
+from ..rasters.disk import disk_error, write_text, writing
 from ..rasters.vectors import write_points
 from ..rasters.write import AtlasWriter, write_geotiff, write_window_vrt
 from ..report.report import REPORT
@@ -100,14 +100,7 @@ def check_place(out: str) -> Path:
 
 def write_json(path: Path, content: dict[str, Any]) -> None:
     """Strict JSON: NaN is a mistake here."""
-    text = json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False)
-    temporary = path.with_name(f".{path.name}.partial")
-    with writing(path):
-        try:
-            temporary.write_text(text + "\n", encoding="utf-8")
-            os.replace(temporary, path)
-        finally:
-            temporary.unlink(missing_ok=True)
+    write_text(path, json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n")
 
 
 def write_maps(

@@ -1,39 +1,19 @@
-"""The report's plots, as SVG made by Matplotlib: no window, no shared state, the same text for the same numbers."""
+"""The report's plots, as SVG."""
 
 from __future__ import annotations
 
-import io
-import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
+from ..drawing import BAD, FAINT, GOOD, HEIGHT, INK, RAMP, as_svg
 from .matches import Matches
 
-#: One ink and one ramp for all; they stand on a light ground in both colour schemes.
-INK, GOOD, BAD, FAINT = "#1b2733", "#1f5fa8", "#b3541e", "#9aa7b4"
-RAMP = "viridis"
-STYLE = {
-    "svg.hashsalt": "s2m2",
-    "svg.fonttype": "path",
-    "font.family": "DejaVu Sans",
-    "font.size": 9,
-    "axes.edgecolor": INK,
-    "axes.labelcolor": INK,
-    "text.color": INK,
-    "xtick.color": INK,
-    "ytick.color": INK,
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "figure.facecolor": "#fcfcfb",
-    "axes.facecolor": "#fcfcfb",
-}
 #: More marks than this are drawn as pixels, so that a report of 10 000 templates stays small.
 MANY = 1500
 #: Exponent of the least probability that the evidence plot tells from nothing.
 FAINTEST = -6
-_WIDTH, _HEIGHT = 5.2, 4.0
 
 
 def evidence(values: np.ndarray, first: tuple[float, float], step: float, shift: tuple[float, float] | None) -> str:
@@ -61,7 +41,7 @@ def evidence(values: np.ndarray, first: tuple[float, float], step: float, shift:
         axes.legend(loc="upper left", fontsize=8, labelcolor="white", facecolor="#440154", framealpha=0.7)
         figure.colorbar(shown, label="probability relative to the peak, powers of ten", shrink=0.85)
 
-    return _svg(draw)
+    return as_svg(draw)
 
 
 def vectors(matches: Matches, dx: np.ndarray, dy: np.ndarray, unit_px: float) -> str:
@@ -113,7 +93,7 @@ def vectors(matches: Matches, dx: np.ndarray, dy: np.ndarray, unit_px: float) ->
         if others.any():
             axes.legend(loc="lower left", bbox_to_anchor=(0, 1), fontsize=8, frameon=False)
 
-    return _svg(draw)
+    return as_svg(draw)
 
 
 def histogram(matches: Matches) -> str:
@@ -137,7 +117,7 @@ def histogram(matches: Matches) -> str:
         axes.set(xlabel=f"residual, working px (last bar: {last:.1f} px and more)", ylabel="templates")
         axes.legend(fontsize=8, frameon=False)
 
-    return _svg(draw)
+    return as_svg(draw)
 
 
 def reliability(known: Sequence[dict[str, Any]], matches: Matches) -> str:
@@ -162,7 +142,7 @@ def reliability(known: Sequence[dict[str, Any]], matches: Matches) -> str:
         lower.hist(matches.confidence, np.linspace(0, 1, 21), color=FAINT, edgecolor=INK, lw=0.4)
         lower.set(xlabel="confidence of a match", ylabel="matches here")
 
-    return _svg(draw, height=_HEIGHT * 1.15)
+    return as_svg(draw, height=HEIGHT * 1.15)
 
 
 def held_out(models: Sequence[tuple[str, float, float]], chosen: str, unit: str) -> str:
@@ -182,7 +162,7 @@ def held_out(models: Sequence[tuple[str, float, float]], chosen: str, unit: str)
         axes.set(xlabel=f"held-out error, {unit}")
         axes.legend(fontsize=8, frameon=False)
 
-    return _svg(draw, height=max(1.4 + 0.5 * len(models), 2.4), left=1.95)
+    return as_svg(draw, height=max(1.4 + 0.5 * len(models), 2.4), left=1.95)
 
 
 def surface(values: np.ndarray, label: str) -> str:
@@ -194,7 +174,7 @@ def surface(values: np.ndarray, label: str) -> str:
         axes.set_axis_off()
         figure.colorbar(shown, label=label, shrink=0.85)
 
-    return _svg(draw)
+    return as_svg(draw)
 
 
 def _agreement(matches: Matches) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -212,23 +192,3 @@ def _round_number(value: float) -> float:
     """The nearest 1, 2 or 5 times a power of ten that is not more."""
     power = 10.0 ** np.floor(np.log10(value))
     return float(power * max(step for step in (1, 2, 5) if step * power <= value * 1.0001))
-
-
-def _svg(draw: Callable[[Any], None], height: float = _HEIGHT, left: float = 0.7) -> str:
-    with warnings.catch_warnings():
-        # A second Matplotlib of the system's, whose 3-D parts this one cannot use and does not need.
-        warnings.filterwarnings("ignore", "Unable to import Axes3D")
-        import matplotlib
-        from matplotlib.backends.backend_svg import FigureCanvasSVG
-        from matplotlib.figure import Figure
-
-        with matplotlib.rc_context(STYLE):
-            # Margins in inches instead of a layout engine, which would draw everything twice.
-            figure = Figure((_WIDTH, height), dpi=150)
-            figure.subplots_adjust(left / _WIDTH, 0.62 / height, 1 - 0.15 / _WIDTH, 1 - 0.3 / height, hspace=0.12)
-            FigureCanvasSVG(figure)
-            draw(figure)
-            stream = io.StringIO()
-            # Without the date: one bundle, one report.
-            figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None})
-    return stream.getvalue()

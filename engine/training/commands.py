@@ -19,7 +19,8 @@ from ..matching.load import load_matcher
 from ..matching.network import NetworkMatcher
 from ..model.checkpoint import load_checkpoint, save_checkpoint
 from ..progress import Progress
-from ..protocol import DISK, JobError
+from ..protocol import JobError
+from ..rasters.disk import write_text
 from ..runtime import choose_device, set_threads
 from .calibrate import MIN_PAIRS, collect, cross_check, fit, training_familiarity
 from .choice import SOURCES, VALIDATION_SCENES, choice_from_json
@@ -210,13 +211,4 @@ def _device(arguments: argparse.Namespace) -> torch.device:
 
 
 def _write(path: Path, data: dict[str, Any]) -> None:
-    temporary = path.with_name(f".{path.name}.partial")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
-        temporary.replace(path)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise JobError(
-            f"{path} cannot be written; choose another folder or free some space.", DISK, str(error)
-        ) from error
+    write_text(path, json.dumps(data, indent=1) + "\n")

@@ -11,12 +11,15 @@ import torch
 
 from ...progress import Progress
 from ...protocol import JobError
+from ...rasters.disk import write_text
 from ...runtime import choose_device, set_threads
 from ..pairs import read_pairs
 from .ledger import Ledger
 from .plan import PARTS, plan
+from .plots import plots
+from .results import Results
 from .run import do
-from .tables import Results, document
+from .tables import document
 
 _BEGIN, _END = "<!-- tables: made by `study --tables` -->", "<!-- end of tables -->"
 
@@ -31,7 +34,11 @@ def add_study(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--parts", nargs="*", choices=PARTS, default=list(PARTS), help="only these parts")
     parser.add_argument("--only", nargs="*", default=[], help="only runs of these names")
     parser.add_argument("--minutes", type=float, default=0.0, help="begin no further run after so long; 0 = no limit")
-    parser.add_argument("--tables", type=Path, help="only write the tables into this Markdown file, between its marks")
+    parser.add_argument(
+        "--tables",
+        type=Path,
+        help="only write the tables into this Markdown file, between its marks, and the plots into its pictures folder",
+    )
     parser.add_argument("--list", action="store_true", help="only say which runs are done and which are not")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or cuda:N")
     parser.add_argument("--threads", type=int, default=1, help="torch threads")
@@ -49,7 +56,13 @@ def study(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any]:
         for run in runs:
             print(f"{'open' if run in open_runs else 'done'}  {run.part:9s} {run.name} seed {run.seed}")  # noqa: T201
     elif arguments.tables is not None:
-        write_tables(arguments.tables, document(Results(ledger.outcomes(), plan())))
+        results = Results(ledger.outcomes(), plan())
+        drawn = plots(results)
+        pictures = arguments.tables.parent / "pictures"
+        for name, (svg, _) in drawn.items():
+            write_text(pictures / f"{name}.svg", svg)
+        words = {name: f"![{words}](pictures/{name}.svg)" for name, (_, words) in drawn.items()}
+        write_tables(arguments.tables, document(results, words))
     else:
         if arguments.pairs is None:
             raise JobError("Training needs pairs; name their table with --pairs.")
@@ -79,6 +92,4 @@ def write_tables(page: Path, text: str) -> None:
         raise JobError(f"The page {page} cannot be read; check the path.", details=str(error)) from error
     except ValueError as error:
         raise JobError(f"The page {page} must hold the lines {_BEGIN} and {_END} once each.") from error
-    temporary = page.with_name(f".{page.name}.partial")
-    temporary.write_text(f"{head}{_BEGIN}\n\n{text}\n{_END}{tail}", encoding="utf-8")
-    temporary.replace(page)
+    write_text(page, f"{head}{_BEGIN}\n\n{text}\n{_END}{tail}")

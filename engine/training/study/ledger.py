@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from ...protocol import DISK, JobError
+from ...protocol import JobError
+from ...rasters.disk import write_text
 
 #: Raised where results of older runs no longer compare with newer ones.
 VERSION = 1
@@ -90,15 +90,7 @@ class Ledger:
                 level: " ".join(str(round(value**2)) for value in outcome.errors[level]) for level in LEVELS
             },
         }
-        path = self.path(outcome.name, outcome.seed)
-        temporary = path.with_name(f".{path.name}.partial")
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            temporary.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
-            os.replace(temporary, path)
-        except OSError as error:
-            temporary.unlink(missing_ok=True)
-            raise JobError(f"The result {path} cannot be written; free some space.", DISK, str(error)) from error
+        write_text(self.path(outcome.name, outcome.seed), json.dumps(data, indent=1) + "\n")
 
     def outcomes(self) -> list[Outcome]:
         """All of this version, by name and seed."""

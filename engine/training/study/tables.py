@@ -2,52 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
-from ..compare import compare
 from .ledger import LEVELS, Outcome
-from .plan import FEW, Run
+from .results import ABLATION, COST, IDEAS, SHARES, Results, difference, shown
 
 _NOT_YET = "not yet run"
 
 
-class Results:
-    """Outcomes of the planned runs by name, seeds in order; outcomes of other settings are left out."""
+def document(results: Results, plots: Mapping[str, str]) -> str:
+    """The whole page.
 
-    def __init__(self, outcomes: Sequence[Outcome], runs: Sequence[Run]) -> None:
-        wanted = {(run.name, run.seed): run.settings() for run in runs}
-        self.planned = len(wanted)
-        self._by_name: dict[str, list[Outcome]] = {}
-        for outcome in sorted(outcomes, key=lambda one: (one.name, one.seed)):
-            if wanted.get((outcome.name, outcome.seed)) == outcome.settings:
-                self._by_name.setdefault(outcome.name, []).append(outcome)
-
-    def of(self, name: str) -> list[Outcome]:
-        """All seeds of a run; empty where none was done."""
-        return self._by_name.get(name, [])
-
-    def every(self) -> list[Outcome]:
-        """All outcomes."""
-        return [outcome for outcomes in self._by_name.values() for outcome in outcomes]
-
-
-def difference(first: Sequence[Outcome], second: Sequence[Outcome]) -> dict[str, Any] | None:
-    """Paired bootstrap of *first − second* over scenes, errors of the seeds that both have side by side."""
-    seeds = sorted({one.seed for one in first} & {one.seed for one in second})
-    if not seeds:
-        return None
-    chosen = [[next(one for one in side if one.seed == seed) for seed in seeds] for side in (first, second)]
-    errors = [np.concatenate([one.errors["fused"] for one in side]) for side in chosen]
-    scenes = [scene for one in chosen[0] for scene in one.scenes]
-    found: dict[str, Any] = compare(errors[0], errors[1], scenes)
-    return found
-
-
-def document(results: Results) -> str:
-    """The whole page."""
+    Args:
+        plots: what shows a plot, by its name; those that lack outcomes are missing.
+    """
     done = results.every()
     hours = sum(outcome.seconds for outcome in done) / 3600
     return "\n".join(
@@ -63,17 +34,24 @@ def document(results: Results) -> str:
             "## Later ideas, each alone on top of the published losses",
             "",
             *_ideas(results),
+            *_plot(plots, "study_parts"),
             "## Share of labels",
             "",
             *_fractions(results),
+            *_plot(plots, "study_shares"),
             "## A source that gives no labels",
             "",
             *_sources(results),
             "## Accuracy against cost, all labels",
             "",
             *_cost(results),
+            *_plot(plots, "study_cost"),
         ]
     )
+
+
+def _plot(plots: Mapping[str, str], name: str) -> list[str]:
+    return [plots[name], ""] if name in plots else []
 
 
 def _labels(results: Results) -> list[str]:
@@ -86,54 +64,43 @@ def _labels(results: Results) -> list[str]:
         gain, gap = difference(s2m2, few), difference(full, few)
         if gain and gap:
             value, whole = gain["difference"]["cmr2"], gap["difference"]["cmr2"]
-            share = f"{value['value'] / whole['value']:.0%}" if whole["value"] > 0 else "no part that could be told"
+            # A gap that may be none has no share that means anything.
+            told = whole["low"] is not None and whole["low"] > 0
+            closed = (
+                f"The unlabelled pairs close {value['value'] / whole['value']:.0%} of the gap."
+                if told
+                else "Fewer labels cost nothing that could be told: there is no gap to close."
+            )
             lines += [
                 f"CMR@2, S2M2 less supervised at 1/16: {_interval(value)}; all labels less 1/16: {_interval(whole)}. "
-                f"The unlabelled pairs close {share} of the gap.",
+                f"{closed}",
                 "",
             ]
     return lines
 
 
 def _variants(results: Results, whole: str) -> list[str]:
-    names = ["published", "no-pseudo", "no-independence", "no-enhancement", "supervised", "min-max"]
-    lines = _head("losses", levels=True)
-    for name in names:
-        run = whole if name == "published" else f"{whole}-{name}"
-        lines.append(_row(name.replace("-", " "), results.of(run), against=results.of(whole), levels=True))
+    lines = [*_head("losses", levels=True), _row("published", results.of(whole), levels=True)]
+    for name in ABLATION:
+        lines.append(_row(shown(name), results.of(f"{whole}-{name}"), against=results.of(whole), levels=True))
     return [*lines, ""]
 
 
 def _ideas(results: Results) -> list[str]:
     whole = results.of("random-published")
-    names = [
-        "soft-targets",
-        "mean-teacher",
-        "two-views",
-        "gate",
-        "weigh",
-        "agree-with-cfog",
-        "ramp",
-        "all-levels",
-        "peak",
-        "standardised",
-        "warm-up",
-        "joint-ncc",
-    ]
     lines = [*_head("idea", levels=True), _row("none (published)", whole, levels=True)]
-    lines += [
-        _row(name.replace("-", " "), results.of(f"random-idea-{name}"), against=whole, levels=True) for name in names
-    ]
+    lines += [_row(shown(name), results.of(f"random-idea-{name}"), against=whole, levels=True) for name in IDEAS]
     return [*lines, ""]
 
 
 def _fractions(results: Results) -> list[str]:
     lines = _head("share")
-    for label, suffix in (("1/64", "1of64"), (f"1/{round(1 / FEW)}", "few"), ("1/4", "1of4"), ("all", "all")):
+    for share, suffix in SHARES:
         for kind in ("supervised", "s2m2"):
             outcomes = [one for one in results.of(f"random-{kind}-{suffix}") if one.seed == 0]
             if kind == "s2m2" and suffix == "all":
                 continue
+            label = "all" if share == 1 else f"1/{round(1 / share)}"
             lines.append(_row(f"{label}, {'S2M2' if kind == 's2m2' else kind}", outcomes))
     return [*lines, ""]
 
@@ -151,8 +118,7 @@ def _sources(results: Results) -> list[str]:
 
 def _cost(results: Results) -> list[str]:
     lines = ["| network | parameters | CPU ms a pair | CMR@1 | CMR@2 | CMR@5 | mean L2 px |", "|" + "---|" * 7]
-    names = ["cfog-width-8", "cfog-width-16", "cfog-width-24", "cfog-width-32", "cfog-enhancement", "random-slim"]
-    for name in names:
+    for name in COST:
         outcomes = results.of(name)
         if not outcomes:
             lines.append(f"| {name} | {_NOT_YET} |" + " |" * 5)

@@ -10,10 +10,13 @@ import numpy as np
 import pytest
 
 from s2m2_sar.engine.cli import main
+from s2m2_sar.engine.protocol import JobError
 from s2m2_sar.engine.training.study import commands
 from s2m2_sar.engine.training.study.ledger import Ledger, Outcome
 from s2m2_sar.engine.training.study.plan import PARTS, STARTS, Run, plan
-from s2m2_sar.engine.training.study.tables import Results, difference, document
+from s2m2_sar.engine.training.study.plots import plots
+from s2m2_sar.engine.training.study.results import Results, difference
+from s2m2_sar.engine.training.study.tables import document
 
 from ...pairs import write_pairs
 
@@ -70,11 +73,35 @@ def test_tables_say_what_was_measured_and_what_was_not(tmp_path: Path) -> None:
     assert gain is not None
     assert gain["difference"]["cmr2"]["value"] == pytest.approx(0.2)
     assert gain["difference"]["cmr2"]["low"] == pytest.approx(0.2)
-    text = document(results)
+    text = document(results, {})
     assert "close 50% of the gap" in text
     assert text.count("| 3 |") == 3
+    assert "no gap to close" not in text
+    for run in _runs("random-supervised-all"):
+        ledger.add(_outcome(run, np.where(np.arange(400) % 5 < 2, 1.0, 9.0)))
+    assert "there is no gap to close" in document(Results(ledger.outcomes(), plan()), {})
     assert "| supervised, all | not yet run |" in text
     assert f"9 of {len(plan())} runs are done" in text
+
+
+def test_plots_show_what_was_run_and_nothing_else(tmp_path: Path) -> None:
+    assert plots(Results([], plan())) == {}
+    ledger = Ledger(tmp_path / "ledger")
+    for name, error in (("random-published", 3.0), ("random-idea-gate", 1.0), ("random-supervised-few", 1.0)):
+        ledger.add(_outcome(_runs(name)[0], np.full(40, error)))
+    drawn = plots(Results(ledger.outcomes(), plan()))
+    # The cost plot lacks all its runs.
+    assert set(drawn) == {"study_parts", "study_shares"}
+    page = tmp_path / "study.md"
+    page.write_text(f"{commands._BEGIN}\n{commands._END}\n", encoding="utf-8")
+    words = ["study", "--ledger", str(ledger.folder), "--tables", str(page)]
+    assert main(words) == 0
+    text = page.read_text(encoding="utf-8")
+    for name, (svg, _) in drawn.items():
+        assert f"(pictures/{name}.svg)" in text
+        assert (tmp_path / "pictures" / f"{name}.svg").read_text(encoding="utf-8") == svg
+        assert "<svg" in svg
+    assert "study_cost" not in text
 
 
 def test_outcomes_of_other_settings_are_left_out(tmp_path: Path) -> None:
@@ -96,6 +123,13 @@ def test_tables_go_between_the_marks_and_nowhere_else(tmp_path: Path) -> None:
     page.write_text("no marks", encoding="utf-8")
     assert main(["study", "--ledger", str(tmp_path / "none"), "--tables", str(page)]) == 2
     assert page.read_text(encoding="utf-8") == "no marks"
+
+
+def test_a_result_that_cannot_be_written_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(JobError, match="could not be written"):
+        Ledger(tmp_path / "file" / "ledger").add(_outcome(plan()[0], np.ones(5)))
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
 def test_a_study_does_what_is_open_and_nothing_twice(
