@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Iterable, Optional
+from typing import Iterable, Optional, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -111,6 +111,22 @@ def spec_areas(area: Optional[Region], exclude: Optional[Region], context: QgsCo
         exclude=(_transformed(exclude, crs, context).asWkt(),) if exclude is not None else (),
         area_crs=crs_text(crs),
     )
+
+
+def joined(regions: Sequence[Region], context: QgsCoordinateTransformContext) -> Optional[Region]:
+    """Several regions as one, in the CRS and under the name of the first; None where there are none.
+
+    Raises:
+        JobError: one has no CRS, or cannot be brought into the first's.
+    """
+    for region in regions:
+        if not region.crs.isValid():
+            raise JobError(translate("Areas", "“{0}” has no CRS; assign one to it.").format(region.name))
+    if len(regions) < 2:
+        return regions[0] if regions else None
+    first = regions[0]
+    parts = [_transformed(region, first.crs, context) for region in regions]
+    return Region(QgsGeometry.unaryUnion(parts), first.crs, first.name)
 
 
 def _transformed(

@@ -12,7 +12,9 @@ from qgis.PyQt.QtGui import QColor
 from ..areas import Region
 from .entry import Entry
 
-_TEACHES, _JUDGES, _WIDTH = QColor(42, 111, 187), QColor(200, 90, 20), 2
+#: Of what judges.
+JUDGES = QColor(200, 90, 20)
+_TEACHES, _WIDTH = QColor(42, 111, 187), 2
 _FILL = 18
 
 
@@ -35,11 +37,11 @@ class Coverage:
                 self._polygon(entry.ground, globe, _TEACHES, Qt.BrushStyle.SolidPattern)
             for points, colour, icon in (
                 (entry.control, _TEACHES, QgsRubberBand.IconType.ICON_CIRCLE),
-                (entry.checks, _JUDGES, QgsRubberBand.IconType.ICON_BOX),
+                (entry.checks, JUDGES, QgsRubberBand.IconType.ICON_BOX),
             ):
                 self._points([QgsPointXY(*point.optical) for point in points], crs, colour, icon)
         if checks is not None:
-            self._polygon(checks.geometry, checks.crs, _JUDGES, Qt.BrushStyle.BDiagPattern)
+            self._polygon(checks.geometry, checks.crs, JUDGES, Qt.BrushStyle.BDiagPattern)
 
     def clear(self) -> None:
         """Take everything away."""

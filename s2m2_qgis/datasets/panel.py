@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Optional
 
-from qgis.core import QgsApplication, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
-from qgis.gui import QgisInterface, QgsMapLayerComboBox
+from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
@@ -20,11 +20,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...engine.protocol import DataSetSpec, JobError
-from ..areas import Region, layer_region
-from ..dock.widgets import NoAccidentalWheel, allow, escaped, shrinkable, wrapped_label
+from ..dock.widgets import allow, escaped, wrapped_label
 from ..engine_client import Engines
 from ..tiepoints.points import LayerPair
 from . import ticks
+from .check_areas import CheckAreas
 from .collect import collect, from_path, pair_key
 from .coverage import Coverage
 from .entry import Entry, points_inside, to_spec
@@ -49,18 +49,17 @@ class DataSetPanel(QWidget):
         self._engines = engines
         self._entries: list[Entry] = []
         self._state = ticks.Ticks(used={})
-        self._filling = False
         self._coverage = Coverage(iface.mapCanvas())
         self._preview: Optional[PreviewWindow] = None
         self.table, self.said = DataSetTable(), wrapped_label()
         self.add_button, self.remove_button, self.map_button = QToolButton(), QToolButton(), QToolButton()
         self.preview_button = QPushButton(self.tr("Samples…"))
-        self.check_layer = shrinkable(QgsMapLayerComboBox(), 10)
-        self._wheel = NoAccidentalWheel(self)
+        self.check_areas = CheckAreas(iface.mapCanvas())
         self._lay_out()
         self.table.ticked.connect(self._ticked)
         self.table.itemSelectionChanged.connect(self._allow)
-        self.check_layer.layerChanged.connect(self._check_layer_changed)
+        self.check_areas.changed.connect(self._check_areas_changed)
+        self.check_areas.layer_left.connect(self._reconsider)
         self.remove_button.clicked.connect(lambda: self.remove())
         self.preview_button.clicked.connect(lambda: self.show_samples())
         self.map_button.toggled.connect(self._show_on_map)
@@ -75,6 +74,7 @@ class DataSetPanel(QWidget):
         project.readProject.disconnect(self._project_read)
         project.cleared.disconnect(self._project_read)
         self._coverage.clear()
+        self.check_areas.release()
         if self._preview is not None:
             self._preview.release()
             self._preview.close()
@@ -107,7 +107,7 @@ class DataSetPanel(QWidget):
             raise JobError(self.tr("Tick at least one data set."))
         if not any(entry.labelled for entry in chosen):
             raise JobError(self.tr("Nothing that is ticked has control points; place some on the Label page."))
-        areas = self._areas()
+        areas = self.check_areas.region()
         return tuple(to_spec(entry, QgsProject.instance(), areas) for entry in chosen)
 
     def add(self, path: str) -> bool:
@@ -168,15 +168,9 @@ class DataSetPanel(QWidget):
         self._keep(self._state.after_training(self._state.ticked))
         self._fill()
 
-    def _areas(self) -> Optional[Region]:
-        layer = self.check_layer.currentLayer()
-        return layer_region(layer) if isinstance(layer, QgsVectorLayer) else None
-
     def _project_read(self, *_document: object) -> None:
         self._state = ticks.load(QgsProject.instance())
-        self._filling = True
-        self.check_layer.setLayer(QgsProject.instance().mapLayer(self._state.check_layer))
-        self._filling = False
+        self.check_areas.restore(self._state.check_layer, self._state.drawn)
         self.refresh()
 
     def _keep(self, state: ticks.Ticks) -> None:
@@ -190,15 +184,14 @@ class DataSetPanel(QWidget):
     def _ticked(self, key: str, on: bool) -> None:
         others = tuple(one for one in self._state.ticked if one != key)
         self._keep(replace(self._state, ticked=(*others, key) if on else others))
-        self._tell([])
-        self._show_on_map(self.map_button.isChecked())
-        self.changed.emit()
+        self._reconsider()
 
-    def _check_layer_changed(self, *_layer: object) -> None:
-        if self._filling:
-            return
-        layer = self.check_layer.currentLayer()
-        self._keep(replace(self._state, check_layer=layer.id() if layer is not None else ""))
+    def _check_areas_changed(self) -> None:
+        areas = self.check_areas
+        self._keep(replace(self._state, check_layer=areas.layer_id, drawn=areas.drawn))
+        self._reconsider()
+
+    def _reconsider(self) -> None:
         self._tell([])
         self._show_on_map(self.map_button.isChecked())
         self.changed.emit()
@@ -207,7 +200,7 @@ class DataSetPanel(QWidget):
         """What is wrong, and what of the ticked will not teach."""
         said = list(troubles)
         try:
-            areas = self._areas()
+            areas = self.check_areas.region()
         except JobError as error:
             areas = None
             said.append(error.message)
@@ -232,7 +225,7 @@ class DataSetPanel(QWidget):
             self._coverage.clear()
             return
         try:
-            areas = self._areas()
+            areas = self.check_areas.layer_region()
         except JobError:
             areas = None
         self._coverage.show(self.ticked(), areas)
@@ -284,18 +277,13 @@ class DataSetPanel(QWidget):
         self.map_button.setText(self.tr("On map"))
         self.map_button.setCheckable(True)
         self.map_button.setToolTip(self.tr("Show on the map where the ticked pairs and the check areas lie"))
-        self.check_layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        self.check_layer.setAllowEmptyLayer(True, self.tr("none"))
-        self.check_layer.setLayer(None)
-        self.check_layer.setToolTip(self.tr("Polygons that never train: keep them for judging"))
-        self._wheel.watch(self.check_layer)
         row = QHBoxLayout()
         for widget in (self.add_button, self.remove_button, self.preview_button, self.map_button):
             row.addWidget(widget)
         row.addStretch(1)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Check areas"), self.check_layer)
+        form.addRow(self.tr("Check areas"), self.check_areas)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, Iterable, Mapping, Optional
@@ -16,11 +17,24 @@ _TEXTS = ("source", "name", "crs", "provider", "layer_id")
 
 
 @dataclass(frozen=True)
+class DrawnArea:
+    """A rectangle that was drawn on the map.
+
+    Attributes:
+        extent: (x min, y min, x max, y max) in ``crs``. crs: ``EPSG:n`` or WKT.
+    """
+
+    extent: tuple[float, float, float, float]
+    crs: str
+
+
+@dataclass(frozen=True)
 class Ticks:
     """The state of the panel.
 
     Attributes:
         ticked: keys. folders: paths that the user added. check_layer: id of the layer of check areas.
+        drawn: check areas drawn on the map.
         pairs: layers of the project that the user paired without labelling them; their ids are the panel's own.
         used: by key, the day (ISO 8601) of the last training on it.
     """
@@ -28,6 +42,7 @@ class Ticks:
     ticked: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
     check_layer: str = ""
+    drawn: tuple[DrawnArea, ...] = ()
     pairs: tuple[LayerPair, ...] = ()
     used: Mapping[str, str] = ()  # type: ignore[assignment]
 
@@ -50,6 +65,7 @@ def load(project: QgsProject) -> Ticks:
         ticked=tuple(project.readPath(text) for text in _texts(data.get("ticked"))),
         folders=tuple(project.readPath(text) for text in _texts(data.get("folders"))),
         check_layer=str(data.get("check_layer") or ""),
+        drawn=tuple(area for area in map(_area, _list(data.get("drawn"))) if area is not None),
         pairs=tuple(pair for pair in (_pair(project, one) for one in _list(data.get("pairs"))) if pair is not None),
         used={project.readPath(str(key)): str(day) for key, day in used.items()} if isinstance(used, dict) else {},
     )
@@ -63,6 +79,7 @@ def save(project: QgsProject, ticks: Ticks) -> None:
         "ticked": [project.writePath(key) for key in ticks.ticked],
         "folders": [project.writePath(path) for path in ticks.folders],
         "check_layer": ticks.check_layer,
+        "drawn": [asdict(area) for area in ticks.drawn],
         "pairs": [
             {"id": pair.id, "sar": _written(project, pair.sar), "optical": _written(project, pair.optical)}
             for pair in ticks.pairs
@@ -74,6 +91,17 @@ def save(project: QgsProject, ticks: Ticks) -> None:
 
 def _written(project: QgsProject, ref: LayerRef) -> dict[str, Any]:
     return {**asdict(ref), "source": project.writePath(ref.source)}
+
+
+def _area(data: Any) -> Optional[DrawnArea]:
+    """None for what is no rectangle."""
+    extent, crs = (data.get("extent"), data.get("crs")) if isinstance(data, dict) else (None, None)
+    if not isinstance(extent, list) or len(extent) != 4 or not isinstance(crs, str):
+        return None
+    if not all(isinstance(one, (int, float)) and math.isfinite(one) for one in extent):
+        return None
+    x_min, y_min, x_max, y_max = map(float, extent)
+    return DrawnArea((x_min, y_min, x_max, y_max), crs) if x_min < x_max and y_min < y_max else None
 
 
 def _pair(project: QgsProject, data: Any) -> Optional[LayerPair]:

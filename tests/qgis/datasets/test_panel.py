@@ -51,7 +51,7 @@ def test_what_is_ticked_is_what_the_engine_is_told(panel: DataSetPanel) -> None:
 def test_check_areas_go_along_and_swallowed_points_are_named(panel: DataSetPanel) -> None:
     tick(panel)
     assert not panel.said.isVisible()
-    panel.check_layer.setLayer(polygon(100, 30, 160, 100))
+    panel.check_areas.layers.setLayer(polygon(100, 30, 160, 100))
     (spec,) = panel.specs()
     assert len(spec.check_areas) == 1
     assert spec.areas_crs
@@ -66,11 +66,11 @@ def test_ticks_and_added_folders_are_remembered(
     (folder / "pairs.csv").write_text("id,source,scene,sar,opt,offset_x,offset_y\n")
     assert panel.add(str(folder))
     tick(panel)
-    panel.check_layer.setLayer(polygon(0, 0, 10, 10))
+    panel.check_areas.layers.setLayer(polygon(0, 0, 10, 10))
     panel.trained()
     again = DataSetPanel(qgis_iface, engines)
     assert [entry.kind for entry in again.ticked()] == ["scene", "table"]
-    assert again.check_layer.currentLayer().name() == "kept"
+    assert again.check_areas.layers.currentLayer().name() == "kept"
     assert again.table.topLevelItem(0).text(3) != ""
     again.table.topLevelItem(1).setSelected(True)
     again.remove_button.click()
@@ -116,7 +116,7 @@ def test_coverage_comes_and_goes(panel: DataSetPanel, qgis_iface: Any) -> None:
     panel.map_button.setChecked(True)
     # A footprint, control points, check points.
     assert bands() == before + 3
-    panel.check_layer.setLayer(polygon(0, 0, 10, 10))
+    panel.check_areas.layers.setLayer(polygon(0, 0, 10, 10))
     assert bands() == before + 4
     panel.map_button.setChecked(False)
     assert bands() == before
