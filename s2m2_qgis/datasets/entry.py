@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from typing import Optional, Sequence
+from typing import Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject
+from qgis.core import QgsGeometry, QgsProject
 
 from ...engine.protocol import SCENE, TABLE, TREE, DataSetSpec, JobError, TieSpec
 from ..areas import Region, spec_areas
@@ -92,20 +92,6 @@ def to_spec(entry: Entry, project: QgsProject, check_areas: Optional[Region]) ->
         check_areas=areas.exclude,
         areas_crs=areas.area_crs,
     )
-
-
-def points_inside(entry: Entry, project: QgsProject, areas: Region) -> Sequence[int]:
-    """Ids of control points that lie in check areas: they will not teach."""
-    if entry.pair is None:
-        return ()
-    crs = QgsCoordinateReferenceSystem(entry.pair.optical.crs)
-    transform = QgsCoordinateTransform(crs, areas.crs, project.transformContext())
-    inside = []
-    for point in entry.control:
-        place = QgsGeometry.fromPointXY(QgsPointXY(*point.optical))
-        if place.transform(transform) == QgsGeometry.OperationResult.Success and areas.geometry.contains(place):
-            inside.append(point.id)
-    return inside
 
 
 def _accepted_shift(bundle: str) -> Optional[tuple[float, float]]:

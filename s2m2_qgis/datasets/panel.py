@@ -27,7 +27,8 @@ from . import ticks
 from .check_areas import CheckAreas
 from .collect import collect, from_path, pair_key
 from .coverage import Coverage
-from .entry import Entry, points_inside, to_spec
+from .entry import Entry, to_spec
+from .overlaps import Overlaps
 from .pairing import PairDialog
 from .preview import PreviewWindow
 from .table import DataSetTable
@@ -48,6 +49,8 @@ class DataSetPanel(QWidget):
         super().__init__(parent)
         self._engines = engines
         self._entries: list[Entry] = []
+        self._troubles: list[str] = []
+        self._overlaps: Optional[Overlaps] = None
         self._state = ticks.Ticks(used={})
         self._coverage = Coverage(iface.mapCanvas())
         self._preview: Optional[PreviewWindow] = None
@@ -81,9 +84,11 @@ class DataSetPanel(QWidget):
 
     def refresh(self) -> None:
         """Look again what there is: points may have been placed meanwhile."""
-        self._entries, troubles = collect(QgsProject.instance(), self._state.folders, self._state.pairs)
+        state = self._state
+        self._entries, self._troubles = collect(QgsProject.instance(), state.folders, state.pairs)
+        self._overlaps = None
         self._fill()
-        self._tell(troubles)
+        self._tell()
         self._show_on_map(self.map_button.isChecked())
         self.changed.emit()
 
@@ -192,29 +197,22 @@ class DataSetPanel(QWidget):
         self._reconsider()
 
     def _reconsider(self) -> None:
-        self._tell([])
+        self._tell()
         self._show_on_map(self.map_button.isChecked())
         self.changed.emit()
 
-    def _tell(self, troubles: list[str]) -> None:
-        """What is wrong, and what of the ticked will not teach."""
-        said = list(troubles)
+    def _tell(self) -> None:
+        """What is wrong, what of the ticked will not teach, and what of it would spoil the judging."""
+        said = list(self._troubles)
         try:
             areas = self.check_areas.region()
         except JobError as error:
             areas = None
             said.append(error.message)
-        for entry in self.ticked() if areas is not None else ():
-            assert areas is not None
-            inside = points_inside(entry, QgsProject.instance(), areas)
-            if inside:
-                names = ", ".join(f"#{number}" for number in inside[:5]) + ("…" if len(inside) > 5 else "")
-                said.append(
-                    self.tr("Control points of “{0}” that lie in a check area will not teach: {1}.").format(
-                        entry.name, names
-                    )
-                )
         chosen = self.ticked()
+        if self._overlaps is None:
+            self._overlaps = Overlaps(self._entries, QgsProject.instance())
+        said += self._overlaps.sentences(chosen, areas)
         if any(entry.checks for entry in chosen) and any(entry.pair is None for entry in chosen):
             said.append(self.tr("Patches of a table have no place: see to it that none of them shows a check point."))
         self.said.setText(escaped("\n".join(said)))
