@@ -58,7 +58,9 @@ class Dock(QgsDockWidget):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(True)
+        # All of them within one click: what does not fit ends in …, its tooltip is whole.
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.stack = QStackedWidget()
         stored = settings.load_machine()
         self.engine_page = EnginePage(stored.interpreter, stored.device, str(ROOT))
@@ -103,7 +105,7 @@ class Dock(QgsDockWidget):
     def add_page(self, title: str, page: QWidget) -> None:
         """Add a page behind a tab of its own."""
         self.stack.insertWidget(self.tabs.count(), page)
-        self.tabs.addTab(title)
+        self.tabs.setTabToolTip(self.tabs.addTab(title), title)
 
     def release(self) -> None:
         """Let go of everything outside the dock, and end what runs."""
@@ -256,7 +258,8 @@ class Dock(QgsDockWidget):
         help_button.clicked.connect(self._show_help)
         help_button.setVisible(os.path.isfile(str(ROOT / "docs" / "user-guide.md")))
         head = QHBoxLayout()
-        head.setContentsMargins(6, 4, 4, 0)
+        head.setContentsMargins(2, 4, 2, 0)
+        head.setSpacing(0)
         head.addWidget(self.tabs, 1)
         head.addWidget(engine_button)
         head.addWidget(help_button)

@@ -8,7 +8,7 @@ import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QToolButton
 
 from s2m2_sar.engine.protocol import WORKER, JobError
 from s2m2_sar.s2m2_qgis.dock import dock as dock_module
@@ -62,6 +62,28 @@ def test_the_status_line_tells_the_more_urgent_engine(dock, engines, status: Sta
 
 def test_only_pages_that_work_have_tabs(dock) -> None:
     assert [dock.tabs.tabText(index) for index in range(dock.tabs.count())] == ["Register", "Label", "Train", "Review"]
+
+
+@pytest.mark.parametrize("points", [7, 9, 14])
+def test_every_page_is_one_click_away_in_the_narrowest_dock(dock, points: int) -> None:
+    font = dock.tabs.font()
+    font.setPointSize(points)
+    dock.tabs.setFont(font)
+    dock.show()
+    dock.resize(320, 600)
+    QTest.qWait(20)
+    assert dock.width() == 320
+    bar = dock.tabs
+    assert [bar.tabToolTip(index) for index in range(4)] == ["Register", "Label", "Train", "Review"]
+    assert not [button for button in bar.findChildren(QToolButton) if button.isVisible()]
+    for index in (3, 2, 1, 0):
+        tab = bar.tabRect(index)
+        assert bar.rect().contains(tab)
+        assert tab.width() > 2 * points
+        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=tab.center())
+        assert dock.stack.currentIndex() == index
+    for button in (dock.engine_button, dock.help_button):
+        assert dock.rect().contains(button.geometry())
 
 
 def test_the_engine_page_and_back(dock) -> None:
