@@ -22,6 +22,13 @@ Link = tuple[float, float, float, float]
 
 #: What was asked for last, and its reader: a click costs one read and one match, not the opening of two scenes.
 _kept: Optional[tuple[object, PairReader]] = None
+#: Of the job that runs: a reader that was opened for one job serves later ones, and must end with theirs alone.
+_job = Progress()
+_follow = Progress(
+    lambda fraction, message, seconds_left: _job.step(fraction, message, seconds_left),
+    lambda: _job.is_cancelled(),
+    lambda level, message: _job.log(level, message),
+)
 
 
 def kept_pair(sar: LayerSpec, optical: LayerSpec, gsd: float, link: Optional[Link], progress: Progress) -> PairReader:
@@ -36,13 +43,14 @@ def kept_pair(sar: LayerSpec, optical: LayerSpec, gsd: float, link: Optional[Lin
         JobError: as :func:`engine.rasters.pair.open_pair`.
         Cancelled: the user cancelled.
     """
-    global _kept
+    global _kept, _job
+    _job = progress
     key = (sar, optical, gsd, stamp(sar.uri, sar.open_options), stamp(optical.uri, optical.open_options))
     if _kept is not None and _kept[0] == key and (link is None or _in_reach(_kept[1], link)):
         return _kept[1]
     # Let go first: two pairs' open files are not needed at once.
     _kept = None
-    reader = _open(sar, optical, gsd, link, progress)
+    reader = _open(sar, optical, gsd, link, _follow)
     _kept = key, reader
     return reader
 

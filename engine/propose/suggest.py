@@ -11,7 +11,6 @@ import numpy as np
 from .. import runtime
 from ..field.matches import Measured, concatenate
 from ..field.measure import measure
-from ..field.reading import BATCH_PIXELS
 from ..matching.cache import cached_matcher
 from ..progress import Progress
 from ..protocol import LEVELS_DIFFER, MATCHERS_DIFFER, SPREAD, UNSURE, JobError, SuggestSpec
@@ -24,6 +23,9 @@ from .template import SIDES, SMALLER, Template
 
 #: So many places are matched for one answer: on one core they cost less than a second.
 CANDIDATES = 12
+#: So many are matched between two looks at whether the user still waits: more at once is no faster, and an engine that
+#: does not heed a cancel within a second is ended and loaded anew.
+AT_ONCE = 2
 #: How many may be asked for at once.
 MOST = 50
 #: Places along each axis of which candidates are chosen.
@@ -190,12 +192,11 @@ def _judge(
     second = cached_matcher("cfog", "", device) if spec.matcher != "cfog" else None
     here, there = sides(reader)
     side = candidates.side
-    size = max(BATCH_PIXELS // (side + 2 * RADIUS) ** 2, 1)
     measured: list[Measured] = []
     others: list[Measured] = []
-    for first in range(0, len(candidates.places), size):
+    for first in range(0, len(candidates.places), AT_ONCE):
         progress.step(0.2 + 0.8 * first / len(candidates.places), "Matching candidates")
-        places, expected = candidates.places[first : first + size], shifts[first : first + size]
+        places, expected = candidates.places[first : first + AT_ONCE], shifts[first : first + AT_ONCE]
         corners = (places - side / 2).astype(int)
         templates = [Template(int(x), int(y), side, 0.0) for x, y in corners]
         centres: list[Point] = [(int(dx), int(dy)) for dx, dy in expected]

@@ -99,12 +99,18 @@ class EngineClient:
         asked = is_cancelled or (lambda: False)
         stops = self._stops
 
+        def stopped() -> bool:
+            return self._closed or self._stops != stops
+
         def cancelled() -> bool:
-            return self._closed or self._stops != stops or asked()
+            return stopped() or asked()
 
         self._take_turn(report, cancelled)
         try:
-            answer = self._run(op, spec, report, cancelled, on_log or (lambda level, message: None))
+            if cancelled():
+                raise Cancelled
+            process = self._ready_process(report, cancelled, stopped)
+            answer = self._run(process, op, spec, report, cancelled, on_log or (lambda level, message: None))
         except JobError as error:
             self._note(message=error.message)
             self.log.add(f"[plugin] {op} failed ({error.kind}): {error.message}\n{error.details}")
@@ -139,10 +145,9 @@ class EngineClient:
             if cancelled():
                 raise Cancelled
 
-    def _run(self, op: str, spec: Any, report: OnProgress, cancelled: IsCancelled, log: OnLog) -> dict[str, Any]:
-        if cancelled():
-            raise Cancelled
-        process = self._ready_process(report, cancelled)
+    def _run(
+        self, process: WorkerProcess, op: str, spec: Any, report: OnProgress, cancelled: IsCancelled, log: OnLog
+    ) -> dict[str, Any]:
         self._last_id += 1
         number = self._last_id
         leftovers = Leftovers(getattr(spec, "out", ""), process.pid)
@@ -221,22 +226,36 @@ class EngineClient:
                 if time.monotonic() - dead_since > 1.0:
                     process.signal("SIGKILL")
 
-    def _ready_process(self, report: OnProgress, cancelled: IsCancelled) -> WorkerProcess:
-        """The running worker, or a new one once it is ready."""
+    def _ready_process(self, report: OnProgress, cancelled: IsCancelled, stopped: IsCancelled) -> WorkerProcess:
+        """The running worker once it is ready, or a new one."""
         launch = self._find_launch()
         with self._lock:
-            process = self._process
-            usable = process is not None and process.alive and self._status.state in (READY, BUSY)
-            if process is not None and usable and launch == self._launch:
+            process, state = self._process, self._status.state
+            usable = process is not None and process.alive and launch == self._launch
+            if process is not None and usable and state in (READY, BUSY):
                 self._last_line = time.monotonic()
                 return process
-            self._process = None
-        if process is not None:
+            waited_for = process if usable and state == STARTING else None
+            if waited_for is None:
+                self._process = None
+        if process is not None and waited_for is None:
             process.stop()
         report(None, messages.starting(), None)
-        return self._start(launch, cancelled)
+        started = waited_for or self._start(launch)
+        try:
+            self._await_hello(started, launch, cancelled)
+        except JobError:
+            self._abandon(started)
+            self._note(state=FAILED)
+            raise
+        except Cancelled:
+            # Who gave up often asks again, a click later: the worker goes on starting, unless it was to be stopped.
+            if stopped():
+                self._abandon(started)
+            raise
+        return started
 
-    def _start(self, launch: Launch, cancelled: IsCancelled) -> WorkerProcess:
+    def _start(self, launch: Launch) -> WorkerProcess:
         inbox: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self.log.add(f"[plugin] starting {self.name}: {' '.join(launch.command)}")
         with self._lock:
@@ -253,20 +272,14 @@ class EngineClient:
             self._process, self._launch, self._inbox = process, launch, inbox
             self._last_line = time.monotonic()
             self._status = Status(state=STARTING, pid=process.pid, interpreter=launch.label)
-        try:
-            self._await_hello(process, launch, cancelled)
-        except (JobError, Cancelled) as error:
-            self._abandon(process)
-            if isinstance(error, JobError):
-                self._note(state=FAILED)
-            raise
         return process
 
     def _await_hello(self, process: WorkerProcess, launch: Launch, cancelled: IsCancelled) -> None:
         deadline = time.monotonic() + self._timeouts.start
         garbage = 0
         for event in self._listen(process):
-            if cancelled():
+            # Not with an event in hand: whoever asks next needs it.
+            if (event is None or isinstance(event, _Ended)) and cancelled():
                 raise Cancelled
             if isinstance(event, _Ended):
                 why = messages.reason(event.code)
@@ -274,7 +287,6 @@ class EngineClient:
             if event is not None and event.event == "hello":
                 if event.data.get("protocol") != protocol.PROTOCOL_VERSION:
                     raise JobError(messages.other_protocol(), WORKER)
-                self._greet(event)
                 return
             if event is not None and event.event == "error" and event.id == 0:
                 raise _job_error(event)
@@ -297,6 +309,9 @@ class EngineClient:
         if event.event == "heartbeat":
             self._note(inbox, rss_bytes=_whole(event.data.get("rss_bytes")), model=str(event.data.get("model", "")))
         else:
+            if event.event == "hello" and event.data.get("protocol") == protocol.PROTOCOL_VERSION:
+                # Here, since the one who asked for the start may have given up.
+                self._greet(event, inbox)
             inbox.put(event)
 
     def _take_end(self, code: int, inbox: queue.SimpleQueue[Any]) -> None:
@@ -305,10 +320,11 @@ class EngineClient:
         self._note(inbox, state=OFF, pid=0)
         inbox.put(_Ended(code))
 
-    def _greet(self, hello: Event) -> None:
+    def _greet(self, hello: Event, inbox: queue.SimpleQueue[Any]) -> None:
         data = hello.data
         versions = data.get("versions")
         self._note(
+            inbox,
             state=READY,
             device=str(data.get("device", "")),
             device_reason=str(data.get("device_reason", "")),

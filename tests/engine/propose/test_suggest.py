@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from s2m2_sar.engine.progress import Progress
-from s2m2_sar.engine.propose.suggest import Candidates, Doubt, _choose, suggest
+from s2m2_sar.engine.propose.suggest import CANDIDATES, Candidates, Doubt, _choose, suggest
 from s2m2_sar.engine.protocol import (
     LEVELS_DIFFER,
     MATCHERS_DIFFER,
@@ -125,6 +125,30 @@ def test_a_cancel_is_heard_between_candidates(files: tuple[Path, Path]) -> None:
     with pytest.raises(Cancelled):
         suggest(spec, progress)
     assert told.count("Matching candidates") == 1
+
+
+def test_a_cancel_need_not_wait_for_many_candidates(files: tuple[Path, Path]) -> None:
+    """An engine that does not heed it within a second is ended, and the next click waits for another one."""
+    told: list[str] = []
+    spec = SuggestSpec(LayerSpec(str(files[0])), LayerSpec(str(files[1])), matcher="cfog")
+    suggest(spec, Progress(lambda _fraction, words, _left: told.append(words)))
+    assert told.count("Matching candidates") == CANDIDATES / 2
+
+
+def test_a_pair_outlives_the_cancelled_job_that_opened_it(tmp_path: Path) -> None:
+    """Else no further click would be answered, and nobody told why."""
+    files = write_pair(tmp_path, side=512)
+    spec = SuggestSpec(LayerSpec(str(files[0])), LayerSpec(str(files[1])), matcher="cfog")
+    told: list[str] = []
+    with pytest.raises(Cancelled):
+        suggest(spec, Progress(lambda _part, words, _left: told.append(words), lambda: "Matching candidates" in told))
+    assert suggest(spec, Progress())["places"]
+    # What cancels now is the job that runs, also in the midst of a read.
+    asked: list[int] = []
+    with pytest.raises(Cancelled):
+        suggest(spec, Progress(cancelled=lambda: asked.append(0) or len(asked) > 4))
+    assert len(asked) == 5
+    assert suggest(spec, Progress())["places"]
 
 
 def test_the_spec_crosses_the_door() -> None:

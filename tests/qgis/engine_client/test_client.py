@@ -314,6 +314,46 @@ def test_a_start_can_be_cancelled(make_client: MakeClient, ask: Ask) -> None:
     assert time.monotonic() - begun < 2.0
 
 
+def test_a_cancelled_start_goes_on_for_the_next(client: EngineClient, ask: Ask) -> None:
+    """Quick clicks withdraw one another: each must not begin the start anew."""
+    switch = Switch()
+    begun = threading.Event()
+
+    def starting(_fraction: Any, _message: str, _left: Any) -> None:
+        begun.set()
+        switch.thrown.set()
+
+    with pytest.raises(Cancelled):
+        ask(client, "echo", on_progress=starting, is_cancelled=switch)
+    assert begun.is_set()
+    first = client.status().pid
+    assert first != 0
+    assert exists(first)
+    assert ask(client, "echo")["pid"] == first
+    assert client.status().state == READY
+    assert sum("starting" in line for line in client.log.lines()) == 1
+
+
+def test_a_cancelled_start_ends_up_ready(client: EngineClient, ask: Ask) -> None:
+    with pytest.raises(Cancelled):
+        ask(client, "echo", on_progress=lambda *_told: switch.thrown.set(), is_cancelled=(switch := Switch()))
+    wait_for(lambda: client.status().state == READY)
+    pid = client.status().pid
+    assert ask(client, "echo")["pid"] == pid
+
+
+def test_a_stopped_start_leaves_nothing(make_client: MakeClient, ask: Ask) -> None:
+    client = make_client("slow")
+    thread, outcome = in_thread(lambda: ask(client, "echo"))
+    wait_for(lambda: client.status().pid != 0)
+    pid = client.status().pid
+    client.stop()
+    thread.join(5.0)
+    assert isinstance(outcome[0], Cancelled)
+    assert not exists(pid)
+    assert client.status().state == OFF
+
+
 def test_two_callers_take_turns(client: EngineClient, ask: Ask, tmp_path: Path) -> None:
     seen: list[str] = []
     thread, outcome = in_thread(lambda: ask(client, "tiles", tmp_path / "first", 0.8))
