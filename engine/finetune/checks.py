@@ -37,11 +37,14 @@ class Errors:
 
     Attributes:
         error: (N,) px. point: (N,) number of the check point, over all scenes. match: (N,) number of the match.
+        area: (N,) number of the part of its scene that the check point lies in, over all scenes: points of one area
+            see the same ground.
     """
 
     error: np.ndarray
     point: np.ndarray
     match: np.ndarray
+    area: np.ndarray
 
 
 def hold_out(specs: Sequence[DataSetSpec]) -> tuple[DataSetSpec, ...]:
@@ -101,15 +104,19 @@ def errors_of(matcher: Matcher, checks: Sequence[Check], progress: Progress) -> 
     Raises:
         JobError: at no check point of a scene do both layers have enough valid pixels.
     """
-    error, point, match = [], [], []
+    error, point, match, area = [], [], [], []
     before, made = 0, 0
-    for check in checks:
+    areas: dict[tuple[int, str], int] = {}
+    for scene, check in enumerate(checks):
         numbered = tuple(replace(one, id=number) for number, one in enumerate(check.matches))
         scores = score_ties(matcher, check.points.pair, numbered, TEMPLATE_PX, progress)
         number = len(check.points.ids)
+        # The first match at each point is the one that is centred on it.
+        own = [areas.setdefault((scene, one.area), len(areas)) for one in check.matches[:number]]
         for one, value in zip(scores.matches, scores.error, strict=True):
             error.append(value)
             point.append(before + one.id % number)
+            area.append(own[one.id % number])
             match.append(made + one.id)
         before, made = before + number, made + len(check.matches)
-    return Errors(np.asarray(error), np.asarray(point), np.asarray(match))
+    return Errors(np.asarray(error), np.asarray(point), np.asarray(match), np.asarray(area))

@@ -61,7 +61,7 @@ def finetune(spec: FineTuneSpec, progress: Progress) -> dict[str, Any]:
         Cancelled: paused or cancelled; the run can be gone on with.
     """
     _check(spec)
-    out = Path(spec.out)
+    out = Path(spec.out).absolute()
     make_folder(out)
     device = runtime.choose_device(spec.device)
     runtime.set_threads(spec.threads)
@@ -72,12 +72,12 @@ def finetune(spec: FineTuneSpec, progress: Progress) -> dict[str, Any]:
     if not data.checks:
         raise JobError("No check point lies where its scene's layers can be read; mark others.")
     checks = plan_checks(data.checks, seed=0)
-    config = _config(spec, out, data.sets, torch_device, progress)
+    config = _config(spec, out, base.sha256, data.sets, torch_device, progress)
     progress.step(0.02, "Judging the base model")
     matcher = NetworkMatcher.from_loaded(base, torch_device)
     before = errors_of(matcher, checks, progress.quiet())
     base_cmr2 = float((errors_of(matcher, thinned(checks, _MATCHES_OF_CURVE), progress.quiet()).error <= 2).mean())
-    plan = _Plan(config.steps, config.evaluate_every, base_cmr2)
+    plan = _Plan(config.steps, config.evaluate_every, base_cmr2, base.sha256)
     write_json(out / RUN, asdict(plan))
     if spec.finish:
         tuned = _stopped(out, config, data.sets, torch_device, spec.name)
@@ -87,7 +87,7 @@ def finetune(spec: FineTuneSpec, progress: Progress) -> dict[str, Any]:
     after_matcher = NetworkMatcher(tuned.network(), torch_device, matcher.calibration, matcher.familiarity)
     after = errors_of(after_matcher, checks, progress.quiet())
     before, after = _common(before, after)
-    verdict = judge(before.error, after.error, before.point.tolist())
+    verdict = judge(before.error, after.error, before.point.tolist(), before.area.tolist())
     said = sentence(verdict)
     saved = save_checkpoint(out / MODEL, tuned.config, tuned.weights, _card(spec, base, tuned, verdict.to_json(), said))
     pictures = write_pictures(out, checks, matcher, after_matcher)
@@ -115,9 +115,11 @@ def finetune(spec: FineTuneSpec, progress: Progress) -> dict[str, Any]:
 
 
 def _check(spec: FineTuneSpec) -> None:
+    if not spec.out:
+        raise JobError("The run needs a folder; choose one.")
     if spec.method not in FINETUNE_METHODS:
         raise JobError(f"There is no method {spec.method!r}; choose one of {', '.join(FINETUNE_METHODS)}.")
-    if spec.steps < 0 or (not spec.steps and not spec.minutes > 0):
+    if spec.steps < 0 or (not spec.steps and not 0 < spec.minutes < math.inf):
         raise JobError("Training needs a number of steps, or minutes; set one of them.")
     if not 0 < spec.rate <= 4:
         raise JobError("The learning rate's factor must be above 0 and at most 4; 0.25 is usual.")
@@ -130,14 +132,18 @@ class _Plan:
     Attributes:
         steps, evaluate_every: of the training.
         base_cmr2: share of the curve's matches within 2 px by the base model; below 0 = not judged yet.
+        base_sha256: of the base model's weights; empty = not known.
     """
 
     steps: int
     evaluate_every: int
     base_cmr2: float = -1.0
+    base_sha256: str = ""
 
 
-def _config(spec: FineTuneSpec, out: Path, sets: TrainingSets, device: torch.device, progress: Progress) -> TrainConfig:
+def _config(
+    spec: FineTuneSpec, out: Path, base: str, sets: TrainingSets, device: torch.device, progress: Progress
+) -> TrainConfig:
     start = spec.base or str(DEFAULT_CHECKPOINT)
     unlabelled = spec.batch if spec.method == S2M2 and sets.unlabelled else 0
     config = TrainConfig(
@@ -156,14 +162,24 @@ def _config(spec: FineTuneSpec, out: Path, sets: TrainingSets, device: torch.dev
         if spec.finish:
             raise JobError(f"{out} holds no run that could be finished; start one.")
         steps = spec.steps or _steps_within(config, sets, spec.minutes, device, progress)
-        plan = _Plan(steps, spec.evaluate_every or max(1, steps // _POINTS_OF_CURVE))
+        plan = _Plan(steps, spec.evaluate_every or max(1, steps // _POINTS_OF_CURVE), base_sha256=base)
         write_json(out / RUN, asdict(plan))
+    if spec.steps not in (0, plan.steps):
+        raise JobError(f"The run in {out} has {plan.steps} steps; resume it with those, or choose another folder.")
+    if plan.base_sha256 not in ("", base):
+        raise JobError(
+            f"The base model is no longer the one that the run in {out} began with; put that file back, or choose "
+            "another folder."
+        )
     return replace(config, steps=plan.steps, evaluate_every=plan.evaluate_every)
 
 
 def _read_plan(out: Path) -> _Plan | None:
     try:
-        return _Plan(**json.loads((out / RUN).read_text(encoding="utf-8")))
+        plan = _Plan(**json.loads((out / RUN).read_text(encoding="utf-8")))
+        if not (plan.steps > 0 and plan.evaluate_every > 0):
+            raise ValueError(plan)
+        return plan
     except FileNotFoundError:
         return None
     except (OSError, ValueError, TypeError) as error:
@@ -220,7 +236,7 @@ def _common(before: Errors, after: Errors) -> tuple[Errors, Errors]:
     """The matches that both models made, in one order."""
     both = np.intersect1d(before.match, after.match)
     rows = [np.searchsorted(side.match, both) for side in (before, after)]
-    parts = [Errors(s.error[r], s.point[r], s.match[r]) for s, r in zip((before, after), rows, strict=True)]
+    parts = [Errors(s.error[r], s.point[r], s.match[r], s.area[r]) for s, r in zip((before, after), rows, strict=True)]
     return parts[0], parts[1]
 
 

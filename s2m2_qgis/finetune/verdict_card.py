@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from .. import words
 from ..dock.widgets import allow, escaped, wrapped_label
 from ..models.card import grid
 
@@ -73,19 +74,35 @@ class VerdictCard(QWidget):
 
     def _table(self, verdict: Mapping[str, Any]) -> str:
         before, after = verdict.get("before") or {}, verdict.get("after") or {}
-        rows = []
-        for key, label in (("median", self.tr("median error")), ("p90", self.tr("90th percentile"))):
-            rows.append((label, *(_pixels(side.get(key)) for side in (before, after))))
-            intervals = [_interval(side.get(f"{key}_interval")) for side in (before, after)]
-            if any(intervals):
-                rows.append((self.tr("with 95 % in"), *intervals))
+        rows = [
+            (label, *(_pixels(side.get(key)) for side in (before, after)))
+            for key, label in (("median", self.tr("median error")), ("p90", self.tr("90th percentile")))
+        ]
         for key, label in (("cmr1", self.tr("within 1 px")), ("cmr2", self.tr("within 2 px"))):
             rows.append((label, *(f"{side.get(key, 0.0):.0%}" for side in (before, after))))
+        for key, label in (("best", self.tr("best point")), ("worst", self.tr("worst point"))):
+            if key in before and key in after:
+                rows.append((label, *(_pixels(side.get(key)) for side in (before, after))))
         head = ("", self.tr("before"), self.tr("after"))
-        said = self.tr("{0} matches at {1} check points; 95 %: had other places there been chosen").format(
-            verdict.get("matches", 0), verdict.get("points", 0)
-        )
-        return f"{grid(head, rows)}<small>{escaped(said)}</small>"
+        said = "<br>".join(escaped(line) for line in self._lines(verdict))
+        return f"{grid(head, rows)}<p>{said}</p>"
+
+    def _lines(self, verdict: Mapping[str, Any]) -> list[str]:
+        """What the verdict goes by: the change match by match, how sure that is, and of how much it was seen."""
+        lines = []
+        change, ends = verdict.get("change_px"), verdict.get("change_interval")
+        if isinstance(change, (int, float)):
+            said = self.tr("Mean error: {0} px").format(_signed(change))
+            if ends:
+                said = self.tr("{0}, and with 95 % certainty between {1} and {2} px").format(said, *map(_signed, ends))
+            lines.append(said + ".")
+        if "improved" in verdict:
+            lines.append(
+                self.tr("Improved at {0} of {1} check points ({2} matches).").format(
+                    verdict["improved"], verdict.get("points", 0), verdict.get("matches", 0)
+                )
+            )
+        return lines
 
     def _show_pictures(self, folder: str, pictures: list[Mapping[str, Any]]) -> None:
         shown = 0
@@ -112,5 +129,6 @@ def _pixels(value: Any) -> str:
     return f"{value:.2f} px" if isinstance(value, (int, float)) else ""
 
 
-def _interval(ends: Any) -> str:
-    return f"{ends[0]:.2f}–{ends[1]:.2f}" if ends else ""
+def _signed(value: float) -> str:
+    text = words.signed(value, 2)
+    return f"+{text}" if value > 0 else text

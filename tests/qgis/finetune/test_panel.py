@@ -182,11 +182,12 @@ def test_a_folder_that_cannot_be_written_says_so(
 
 
 def test_only_a_clearly_better_model_can_become_the_default(qgis_iface: object, tmp_path: Path) -> None:
-    side = {"median": 1.5, "p90": 3.0, "cmr1": 0.2, "cmr2": 0.7, "median_interval": [1.0, 2.0], "p90_interval": None}
+    side = {"median": 1.5, "p90": 3.0, "cmr1": 0.2, "cmr2": 0.7, "best": 0.4, "worst": 7.25}
+    verdict = {"kind": "better", "points": 6, "areas": 6, "matches": 30, "before": side, "after": side}
     result = {
         "sentence": "Fine-tuning helped: so & so.",
         "better": True,
-        "verdict": {"kind": "better", "points": 6, "matches": 30, "before": side, "after": side},
+        "verdict": {**verdict, "change_px": -0.5, "change_interval": [-0.72, 0.1], "improved": 5},
         "pictures": [],
     }
     card = VerdictCard()
@@ -195,7 +196,11 @@ def test_only_a_clearly_better_model_can_become_the_default(qgis_iface: object, 
     assert "✔" in card.sentence.text()
     assert "so &amp; so" in card.sentence.text()
     assert "1.50 px" in card.table.text()
-    assert "1.00–2.00" in card.table.text()
-    card.show_result(str(tmp_path), {**result, "better": False})
+    assert "7.25 px" in card.table.text()
+    assert "Mean error: −0.50 px, and with 95 % certainty between −0.72 and +0.10 px." in card.table.text()
+    assert "Improved at 5 of 6 check points (30 matches)." in card.table.text()
+    few = {**verdict, "change_px": -0.5, "change_interval": None, "improved": 2}
+    card.show_result(str(tmp_path), {**result, "better": False, "verdict": few})
+    assert "Mean error: −0.50 px." in card.table.text()
     assert not card.default_button.isEnabled()
     assert os.listdir(tmp_path) == []
