@@ -13,7 +13,8 @@ from osgeo import gdal, osr
 from s2m2_sar.engine.cli import main
 from s2m2_sar.engine.finetune.checks import hold_out
 from s2m2_sar.engine.finetune.job import finetune
-from s2m2_sar.engine.model.checkpoint import load_checkpoint
+from s2m2_sar.engine.matching.network import DEFAULT_CHECKPOINT
+from s2m2_sar.engine.model.checkpoint import load_checkpoint, save_checkpoint
 from s2m2_sar.engine.progress import Progress
 from s2m2_sar.engine.protocol import Cancelled, DataSetSpec, FineTuneSpec, JobError, LayerSpec, TieSpec
 
@@ -146,7 +147,9 @@ def test_without_check_points_the_farthest_quarter_judges(scene: DataSetSpec) ->
     [
         ({"method": "guess"}, "no method"),
         ({"steps": 0, "minutes": 0.0}, "number of steps, or minutes"),
+        ({"steps": 0, "minutes": float("inf")}, "number of steps, or minutes"),
         ({"rate": 0.0}, "learning rate"),
+        ({"out": ""}, "needs a folder"),
         ({"base": "/none/model.safetensors"}, "no model file"),
         ({"data": ()}, "Without check points"),
         ({"finish": True}, "no run that could be finished"),
@@ -158,6 +161,47 @@ def test_bad_settings_end_in_one_sentence(
     with pytest.raises(JobError, match=said):
         finetune(replace(_spec(scene, tmp_path), **change), Progress())  # type: ignore[arg-type]
     assert not (tmp_path / "model.safetensors").exists()
+
+
+def _begin(spec: FineTuneSpec) -> None:
+    """One step of a run, and then a pause."""
+    said: list[str] = []
+    with pytest.raises(Cancelled):
+        finetune(spec, Progress(lambda _f, message, _left: said.append(message), lambda: "Step 1 of 3" in said))
+
+
+def test_another_number_of_steps_is_another_run(scene: DataSetSpec, tmp_path: Path) -> None:
+    spec = _spec(scene, tmp_path)
+    _begin(spec)
+    with pytest.raises(JobError, match="has 3 steps; resume it with those"):
+        finetune(replace(spec, steps=6), Progress())
+    assert finetune(spec, Progress())["steps"] == 3
+
+
+def test_another_base_model_in_the_place_of_the_first_is_refused(scene: DataSetSpec, tmp_path: Path) -> None:
+    """Else the run would be compared with a model that it never began with."""
+    first = load_checkpoint(DEFAULT_CHECKPOINT)
+    base = tmp_path / "base.safetensors"
+    card = {key: first.card[key] for key in ("name", "calibration", "familiarity")}
+    save_checkpoint(base, first.config, first.weights, card)
+    spec = replace(_spec(scene, tmp_path / "run"), base=str(base))
+    _begin(spec)
+    other = {name: value * 1.01 for name, value in first.weights.items()}
+    save_checkpoint(base, first.config, other, card)
+    with pytest.raises(JobError, match=r"no longer the one that the run in .* began with"):
+        finetune(spec, Progress())
+    save_checkpoint(base, first.config, first.weights, card)
+    assert finetune(spec, Progress())["steps"] == 3
+
+
+@pytest.mark.parametrize(
+    "text", ["{", "[]", '{"steps": "x", "evaluate_every": 1}', '{"steps": 3, "evaluate_every": 0}']
+)
+def test_a_broken_plan_is_said_and_kept(scene: DataSetSpec, tmp_path: Path, text: str) -> None:
+    (tmp_path / "run.json").write_text(text, encoding="utf-8")
+    with pytest.raises(JobError, match="is broken; choose another folder"):
+        finetune(_spec(scene, tmp_path), Progress())
+    assert (tmp_path / "run.json").read_text(encoding="utf-8") == text
 
 
 def test_too_few_points_are_refused(scene: DataSetSpec, tmp_path: Path) -> None:
