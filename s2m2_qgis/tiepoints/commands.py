@@ -16,7 +16,10 @@ _MERGEABLE = 1
 class EditCommand(QUndoCommand):
     """A change of the label set. It has been carried out already when it is pushed.
 
-    Where undoing or redoing it fails, nothing changes and the command leaves the stack.
+    Where undoing or redoing it fails, nothing changes, and ``done`` says so to whoever keeps the stack.
+
+    Attributes:
+        done: whether the file holds it now.
 
     Args:
         text: what undoing it would undo, for the user.
@@ -31,7 +34,7 @@ class EditCommand(QUndoCommand):
     ) -> None:
         super().__init__(text)
         self._carry_out, self._change, self._moved = carry_out, change, moved
-        self._first = True
+        self.done = True
 
     def id(self) -> int:
         """Qt merges only commands whose ids are the same."""
@@ -49,12 +52,8 @@ class EditCommand(QUndoCommand):
 
     def redo(self) -> None:
         """Carry it out again; the first call comes from the stack and finds it done."""
-        if self._first:
-            self._first = False
-        elif not self._carry_out(self._change):
-            self.setObsolete(True)
+        self.done = self.done or self._carry_out(self._change)
 
     def undo(self) -> None:
         """What was before."""
-        if not self._carry_out(self._change.reversed()):
-            self.setObsolete(True)
+        self.done = self.done and not self._carry_out(self._change.reversed())

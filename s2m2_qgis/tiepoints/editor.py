@@ -37,6 +37,8 @@ class TiePointEditor(QObject):
         self._points = points
         self._store: Optional[LabelStore] = None
         self._pair_id = 0
+        self._held = False
+        self.undo_stack.indexChanged.connect(self._put_back)
 
     def attach(self, store: Optional[LabelStore], pair_id: int = 0) -> None:
         """Where edits go, and undone ones too; clear the stack where that is another pair."""
@@ -175,11 +177,26 @@ class TiePointEditor(QObject):
         return done
 
     def _carry_out(self, change: Change) -> bool:
-        done = self._write(change)
+        # Behind a step that failed, those that rest on it must not be taken.
+        done = None if self._held else self._write(change)
         if done is None:
+            self._held = True
             return False
         self._points.apply(done)
         return True
+
+    def _put_back(self, _index: int) -> None:
+        """A step that could not be undone or redone stays where it was, to be tried again."""
+        self._held = False
+        stack = self.undo_stack
+        while stack.index() < stack.count() and self._is_done(stack.index()):
+            stack.redo()
+        while stack.index() > 0 and not self._is_done(stack.index() - 1):
+            stack.undo()
+
+    def _is_done(self, index: int) -> bool:
+        command = self.undo_stack.command(index)
+        return isinstance(command, EditCommand) and command.done
 
     def _write(self, change: Change) -> Optional[Change]:
         if self._store is None:

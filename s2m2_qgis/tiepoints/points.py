@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Iterable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -126,13 +126,18 @@ class TiePointList(QObject):
         return len(self._by_id)
 
     def apply(self, change: Change) -> None:
-        """Let a change that is in the file already happen here, too."""
-        for point in change.before:
-            self._by_id.pop(point.id, None)
-        for point in change.after:
-            self._by_id[point.id] = point
+        """Let a change that is in the file already happen here, too, and as there.
+
+        Of a point that stays, only what the change changes: a step that is undone knows nothing of what another
+        program has changed of its point since.
+        """
+        was = {point.id: point for point in change.before}
+        before = tuple(self._by_id.pop(key) for key in was if key in self._by_id)
+        now = {point.id: point for point in before}
+        after = tuple(_altered(now.get(point.id), was.get(point.id), point) for point in change.after)
+        self._by_id.update((point.id, point) for point in after)
         self._sorted = None
-        self.changed.emit(change)
+        self.changed.emit(Change(before, after))
 
     def reset(self, points: Iterable[TiePoint] = ()) -> None:
         """Other points altogether."""
@@ -140,3 +145,13 @@ class TiePointList(QObject):
         self._by_id = {point.id: point for point in points}
         self._sorted = None
         self.changed.emit(Change(before, self.points()))
+
+
+def _altered(now: Optional[TiePoint], before: Optional[TiePoint], after: TiePoint) -> TiePoint:
+    """A point as it is now, with what differs between before and after."""
+    if now is None or before is None:
+        return after
+    names = [field.name for field in fields(TiePoint)]
+    return replace(
+        now, **{name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
+    )

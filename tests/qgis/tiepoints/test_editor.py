@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -18,6 +19,7 @@ from s2m2_sar.s2m2_qgis.tiepoints.points import (
     HAND,
     IMPORTED,
     PROPOSAL,
+    ROLES,
     Change,
     LayerPair,
     TiePoint,
@@ -209,9 +211,85 @@ def test_what_cannot_be_written_does_not_happen(desk: Desk, monkeypatch: pytest.
     assert all("Another program is writing" in text for text in desk.troubles)
     assert desk.changes == []
     assert desk.file == desk.list.points() == before
-    assert desk.stack.count() == 0, "a step that failed is dropped"
-    assert desk.editor.move(key, sar=(2, 2))
-    assert desk.file == desk.list.points() != before
+    assert (desk.stack.index(), desk.stack.count()) == (1, 2), "a step that failed is where it was"
+    desk.stack.redo()
+    assert desk.list.get(key).sar == (1, 1)
+    desk.stack.setIndex(0)
+    assert desk.file == desk.list.points() == ()
+
+
+@pytest.mark.parametrize("goal", [0, 3])
+def test_a_step_that_failed_can_be_tried_again(desk: Desk, goal: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "PATIENCE", 0.05)
+    key = desk.editor.add(SAR, OPTICAL)
+    desk.editor.move(key, sar=(1, 1))
+    desk.editor.set_note(key, "kerb")
+    if goal:
+        desk.stack.setIndex(0)
+    start, before = desk.stack.index(), desk.list.points()
+    with closing(sqlite3.connect(desk.store.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        desk.stack.setIndex(goal)
+        assert (desk.stack.index(), desk.stack.count()) == (start, 3)
+        other.execute("ROLLBACK")
+    assert len(desk.troubles) == 1, "one sentence for what was asked for once"
+    assert desk.file == desk.list.points() == before
+    desk.stack.setIndex(goal)
+    assert desk.stack.index() == goal
+    assert [(point.sar, point.note) for point in desk.list.points()] == ([((1, 1), "kerb")] if goal else [])
+    assert desk.file == desk.list.points()
+
+
+def test_undoing_keeps_what_another_program_has_changed(desk: Desk) -> None:
+    key = desk.editor.add(SAR, OPTICAL)
+    desk.editor.move(key, sar=(1, 1))
+    there = desk.list.get(key)
+    other = LabelStore.open(desk.store.path)
+    other.write(desk.pair.id, Change((there,), (replace(there, note="theirs", enabled=False),)))
+    desk.list.reset(desk.file)
+    desk.stack.undo()
+    assert desk.file == desk.list.points()
+    assert (desk.list.get(key).sar, desk.list.get(key).note, desk.list.get(key).enabled) == (SAR, "theirs", False)
+    desk.stack.redo()
+    assert desk.file == desk.list.points()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_walk_of_edits_shows_what_the_file_holds(desk: Desk, seed: int) -> None:
+    """Two windows edit one pair in turn, back and forth through their histories; each reads anew where it must."""
+    draw = random.Random(seed)
+    desks = [desk, Desk(LabelStore.open(desk.store.path), desk.pair)]
+    heard: list[Change] = []
+    for one in desks:
+        # Its check at every change would come before what was overtaken is read anew.
+        one.list.changed.disconnect(one._changed)
+        one.list.reset(one.file)
+        one.list.changed.connect(heard.append)
+    reader = LabelStore.open(desk.store.path)
+    for _step in range(120):
+        one = draw.choice(desks)
+        ids = [point.id for point in one.list.points()]
+        kind = draw.choice(
+            ["add", "undo", "undo", "undo", "redo", "redo"] + ["move", "remove", "note", "role"] * bool(ids)
+        )
+        if kind == "add":
+            one.editor.add((draw.random(), 1), (2, draw.random()))
+        elif kind in ("undo", "redo"):
+            getattr(one.stack, kind)()
+        elif kind == "move":
+            one.editor.move(draw.choice(ids), sar=(draw.random(), 3), merge=draw.random() < 0.5)
+        elif kind == "remove":
+            one.editor.remove(draw.sample(ids, draw.randint(1, len(ids))))
+        elif kind == "note":
+            one.editor.set_note(draw.choice(ids), str(draw.random()))
+        else:
+            one.editor.set_role(ids, draw.choice(ROLES))
+        if heard and one.store.overtaken:
+            one.list.reset(one.file)
+        if heard:
+            assert tuple(reader.points(desk.pair.id)) == one.list.points(), kind
+            heard.clear()
+    assert [text for one in desks for text in one.troubles] == []
 
 
 def test_what_was_done_can_be_undone_through_another_store(desk: Desk) -> None:
