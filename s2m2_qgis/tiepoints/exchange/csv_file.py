@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import datetime
 from typing import Iterable, Mapping, Optional, Sequence
 
 import numpy as np
@@ -19,6 +20,7 @@ from .text import (
     brought,
     digits,
     known_crs,
+    lines_of,
     name_of,
     number,
     read_text,
@@ -101,14 +103,16 @@ def read_csv(path: str, ground: Ground) -> Imported:
             said); no point is imported then.
     """
     text = read_text(path)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=False)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
         return _points(rows, path, ground)
     except csv.Error as error:
         raise JobError(
-            translate("Exchange", "“{0}” cannot be read as a table; save it as CSV anew and import again.").format(
-                path
-            ),
+            translate(
+                "Exchange",
+                "“{path}” cannot be read as a table beyond line {line}; look for a quotation mark that is not closed, "
+                "or save the table as CSV anew, and import again.",
+            ).format(path=path, line=rows.line_num),
             details=str(error),
         ) from error
 
@@ -137,9 +141,17 @@ def _points(rows: Iterable[Sequence[str]], path: str, ground: Ground) -> Importe
         (slice(0, 2), "sar_crs", ground.sar_crs),
         (slice(2, 4), "optical_crs", ground.optical_crs),
     ):
-        for text in {values.get(name, "").strip() for _line, values, _place in found} - {""}:
-            rows_there = [row for row, (_line, values, _place) in enumerate(found) if values[name].strip() == text]
+        said = [values.get(name, "").strip() for _line, values, _place in found]
+        for text in sorted(set(said) - {""}):
+            rows_there = [row for row, other in enumerate(said) if other == text]
             written = known_crs(text)
+            if not written.isValid():
+                warnings.append(
+                    translate(
+                        "Exchange",
+                        "“{crs}” is no CRS that QGIS knows; the coordinates of line {line} were taken as the layer's.",
+                    ).format(crs=text[:40], line=found[rows_there[0]][0])
+                )
             lines = [found[row][0] for row in rows_there]
             moved, changed = brought(places[rows_there, half], written, wanted, ground, lines, path)
             if changed:
@@ -167,6 +179,15 @@ def _point(
         raise _wrong(path, line, "type", role, ", ".join(ROLES))
     if enabled not in _YES + _NO:
         raise _wrong(path, line, "enabled", enabled, "1, 0")
+    sure = number(confidence, path, line) if confidence else None
+    if sure is not None and not 0 <= sure <= 1:
+        raise JobError(
+            translate(
+                "Exchange",
+                "Line {line} of “{path}” has the confidence “{value}”, which must lie between 0 and 1; correct it and "
+                "import again.",
+            ).format(line=line, path=path, value=confidence[:40])
+        )
     return TiePoint(
         0,
         sar,
@@ -174,11 +195,21 @@ def _point(
         enabled=enabled in _YES,
         role=role,
         origin=origin if origin in ORIGINS else IMPORTED,
-        confidence=number(confidence, path, line) if confidence else None,
+        confidence=sure,
         note=values.get("note", ""),
-        created=values.get("created", "").strip(),
-        changed=values.get("changed", "").strip(),
+        created=_time(values.get("created", "")),
+        changed=_time(values.get("changed", "")),
     )
+
+
+def _time(text: str) -> str:
+    """As the label set has it; empty for what is none, so that the label set fills in that of the import."""
+    try:
+        # Python 3.9 does not know the Z.
+        datetime.fromisoformat(text.strip().replace("Z", "+00:00"))
+    except ValueError:
+        return ""
+    return text.strip()
 
 
 def _wrong(path: str, line: int, column: str, value: str, choices: str) -> JobError:
@@ -204,7 +235,7 @@ def _check(header: Sequence[str], path: str) -> None:
 
 
 def _delimiter(text: str) -> str:
-    first = next((line for line in text.splitlines() if line.strip()), "")
+    first = next((line for line in lines_of(text) if line.strip()), "")
     return max(",;\t", key=first.count)
 
 

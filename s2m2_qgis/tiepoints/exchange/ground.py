@@ -26,7 +26,8 @@ class SarPixels:
 
     Attributes:
         size: (columns, rows).
-        geotransform: from corner coordinates to the map; None where ground control points place the raster.
+        geotransform: from corner coordinates to the map; None where ground control points or rational polynomials
+            (RPC) place the raster.
         referenced: whether the raster has a place on the map.
     """
 
@@ -34,7 +35,7 @@ class SarPixels:
         self._dataset = dataset
         self.size: tuple[int, int] = (dataset.RasterXSize, dataset.RasterYSize)
         own = dataset.GetGeoTransform(can_return_null=True)
-        self.referenced = own is not None or bool(dataset.GetGCPCount())
+        self.referenced = own is not None or bool(dataset.GetGCPCount() or dataset.GetMetadata("RPC"))
         self.geotransform: Optional[geometry.Geotransform] = None
         if own is not None:
             self.geotransform = geometry.as_geotransform(own)
@@ -45,20 +46,20 @@ class SarPixels:
         """(N, 2) corner coordinates, rows downwards → (N, 2) map coordinates; NaN where there are none."""
         if self.geotransform is not None:
             return geometry.apply_points(self.geotransform, pixels)
-        return self._by_gcps(pixels, False)
+        return self._by_gdal(pixels, False)
 
     def to_pixels(self, places: np.ndarray) -> np.ndarray:
         """(N, 2) map coordinates → (N, 2) corner coordinates, rows downwards; NaN where there are none."""
         if self.geotransform is not None:
             return geometry.apply_points(geometry.invert(self.geotransform), places)
-        return self._by_gcps(places, True)
+        return self._by_gdal(places, True)
 
     def holds(self, pixels: np.ndarray) -> np.ndarray:
         """(N,) bool: which (N, 2) corner coordinates lie on the raster."""
         with np.errstate(invalid="ignore"):
             return np.asarray(((pixels >= 0) & (pixels <= np.array(self.size))).all(axis=1))
 
-    def _by_gcps(self, xy: np.ndarray, inverse: bool) -> np.ndarray:
+    def _by_gdal(self, xy: np.ndarray, inverse: bool) -> np.ndarray:
         transformer = gdal.Transformer(self._dataset, None, [])
         moved = np.full((len(xy), 2), np.nan)
         for index, (x, y) in enumerate(np.asarray(xy, np.float64).tolist()):

@@ -22,6 +22,7 @@ from .text import (
     brought,
     digits,
     known_crs,
+    lines_of,
     name_of,
     number,
     read_text,
@@ -154,7 +155,7 @@ def _parse(text: str, path: str) -> _Content:
     crs, form, delimiter = "", "", ","
     header: list[str] = []
     target, source, enabled, numbers = [], [], [], []
-    for line_number, line in enumerate(text.splitlines(), 1):
+    for line_number, line in enumerate(lines_of(text), 1):
         if not line.strip():
             continue
         if not header and line.lstrip().startswith("#"):
@@ -170,8 +171,7 @@ def _parse(text: str, path: str) -> _Content:
         values = _values(line, delimiter, header, path, line_number)
         target.append([number(values[name], path, line_number) for name in _TARGET])
         source.append([number(values[name], path, line_number) for name in _FORMS[form]])
-        on = values.get("enable", "").strip()
-        enabled.append(number(on, path, line_number) != 0 if on else True)
+        enabled.append(_is_on(values.get("enable", ""), path, line_number))
         numbers.append(line_number)
     if not header:
         _form([], path)
@@ -215,6 +215,20 @@ def _values(line: str, delimiter: str, header: Sequence[str], path: str, line_nu
     if any(name not in values for name in (*_TARGET, *_FORMS[_form(header, path)])):
         raise too_short(path, line_number)
     return values
+
+
+def _is_on(text: str, path: str, line: int) -> bool:
+    on = number(text, path, line) if text.strip() else 1.0
+    if on not in (0.0, 1.0):
+        # Decimal commas move coordinates into this column, and a line that lacks the last ones still fits the header.
+        raise JobError(
+            translate(
+                "Exchange",
+                "Line {line} of “{path}” has “{text}” under enable, where 1 or 0 is needed: write numbers with a "
+                "decimal point, and import again.",
+            ).format(line=line, path=path, text=text.strip()[:40])
+        )
+    return on == 1.0
 
 
 def _sar_places(content: _Content, ground: Ground, path: str) -> tuple[np.ndarray, list[str]]:

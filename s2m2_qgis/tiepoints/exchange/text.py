@@ -62,6 +62,11 @@ def read_text(path: str) -> str:
         return data.decode("latin-1")
 
 
+def lines_of(text: str) -> list[str]:
+    """Lines as editors part them; Python's own way also parts at characters that stand in notes."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def number(text: str, path: str, line: int) -> float:
     """A finite number of a file's line. Raises JobError with the line for anything else."""
     stripped = text.strip().strip('"')
@@ -138,9 +143,9 @@ def brought(
         raise JobError(
             translate(
                 "Exchange",
-                "The point on line {line} of “{path}” lies outside of the area for which {crs} is defined; correct or "
-                "delete it and import again.",
-            ).format(line=lines[int(lost[0])], path=path, crs=name_of(wanted))
+                "The point on line {line} of “{path}” cannot be brought from {file} into {layer}; correct it, or the "
+                "file's CRS, and import again.",
+            ).format(line=lines[int(lost[0])], path=path, file=name_of(written), layer=name_of(wanted))
         )
     return moved, True
 

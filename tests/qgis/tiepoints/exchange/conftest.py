@@ -30,6 +30,7 @@ def make_ground(tmp_path: Path) -> GroundMaker:
         gcps: list[gdal.GCP] | None = None,
         sar_crs: str = "EPSG:32631",
         optical_crs: str = "EPSG:32631",
+        rpc: dict[str, str] | None = None,
     ) -> Ground:
         path = tmp_path / "sar image.tif"
         dataset = gdal.GetDriverByName("GTiff").Create(str(path), WIDTH, HEIGHT, 1, gdal.GDT_Byte)
@@ -39,6 +40,8 @@ def make_ground(tmp_path: Path) -> GroundMaker:
             system.SetFromUserInput(sar_crs)
         if gcps:
             dataset.SetGCPs(gcps, system.ExportToWkt())
+        elif rpc:
+            dataset.SetMetadata(rpc, "RPC")
         elif geotransform:
             dataset.SetGeoTransform(geotransform)
             dataset.SetProjection(system.ExportToWkt())

@@ -83,8 +83,31 @@ def test_another_crs_is_brought_into_the_layers(make_ground, write) -> None:
         ((HEADER + ",type", ROW + ",other"), "“other” under type"),
         ((HEADER + ",enabled", ROW + ",perhaps"), "“perhaps” under enabled"),
         ((HEADER, f"{ROW}\x00,1"), "table|more commas|where a number"),
+        ((HEADER + ",note", ROW + ',"kerb', ROW + ",pond"), "beyond line 3; look for a quotation mark"),
+        ((HEADER + ",confidence", ROW + ",85"), "Line 2 .* confidence “85”, which must lie between 0 and 1"),
     ],
 )
 def test_what_cannot_be_read_is_said_by_its_line(lines, words: str, make_ground, write) -> None:
     with pytest.raises(JobError, match=words):
         read_csv(write(*lines), make_ground())
+
+
+def test_lines_that_end_early_lack_only_what_is_at_their_end(make_ground, write) -> None:
+    found = read_csv(write(HEADER + ",note,optical_crs", ROW + ",kerb,EPSG:32631", ROW + ",pond", ROW), make_ground())
+    assert [point.note for point in found.points] == ["kerb", "pond", ""]
+    assert len({(point.sar, point.optical) for point in found.points}) == 1
+    assert found.warnings == ()
+
+
+def test_a_crs_that_nobody_knows_is_told(make_ground, write) -> None:
+    found = read_csv(write(HEADER + ",sar_crs", ROW + ",", ROW + ",Atlantis"), make_ground())
+    assert len(found.points) == 2
+    assert found.warnings == (
+        "“Atlantis” is no CRS that QGIS knows; the coordinates of line 3 were taken as the layer's.",
+    )
+
+
+def test_what_is_no_time_is_not_kept_as_one(make_ground, write) -> None:
+    times = ["2026-01-02T03:04:05.678Z", "yesterday", "02.01.2026 03:04"]
+    found = read_csv(write(HEADER + ",created", *(f"{ROW},{time}" for time in times)), make_ground())
+    assert [point.created for point in found.points] == [times[0], "", ""]

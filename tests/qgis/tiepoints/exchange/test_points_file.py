@@ -135,12 +135,27 @@ def test_what_programs_do_to_files_is_read(encoding: str, make_ground, write) ->
         ((NEW, FIRST, "501431.25,north,501000.125,5748999.875"), "Line 3 .* “north”"),
         ((NEW, FIRST, "nan,5748732.5,501000.125,5748999.875"), "Line 3 .* “nan”"),
         ((NEW, "inf,5748732.5,501000.125,5748999.875"), "Line 2 .* “inf”"),
+        ((NEW, "500431,25,5748732,5,501000,125,5748999,875"), "Line 2 .* “501000” under enable, .* a decimal point"),
+        (("mapX,mapY,sourceX,sourceY,enable", "500431,25,5748732,5,501000"), "Line 2 .* “501000” under enable"),
         (("x,y,sourceX,sourceY", FIRST), "its header must name mapX"),
         (("mapX,mapY,column,row", FIRST), "its header must name mapX"),
         ((FIRST, SECOND), "its header must name mapX"),
         (("",), "its header must name mapX"),
     ],
-    ids=["decimals", "decimals;", "short", "word", "nan", "inf", "no map", "no source", "no header", "empty"],
+    ids=[
+        "decimals",
+        "decimals;",
+        "short",
+        "word",
+        "nan",
+        "inf",
+        "decimals fit",
+        "decimals fit five",
+        "no map",
+        "no source",
+        "no header",
+        "empty",
+    ],
 )
 def test_what_cannot_be_read_is_said_by_its_line(lines, words: str, make_ground, write) -> None:
     with pytest.raises(JobError, match=words) as refused:
@@ -162,7 +177,7 @@ def test_another_crs_is_brought_into_the_layers(make_ground, write) -> None:
     assert found.points[0].optical == pytest.approx((500000, 5749916.02), abs=0.01)
     assert found.points[0].sar == PLACES[0][0]
     assert found.warnings == ("Map coordinates were brought from EPSG:4326 into EPSG:32631.",)
-    with pytest.raises(JobError, match=r"on line 3 .* lies outside of the area for which EPSG:32631 is defined"):
+    with pytest.raises(JobError, match=r"on line 3 .* from EPSG:4326 into EPSG:32631; correct it, or the file's CRS"):
         read_points_file(write("#CRS: EPSG:4326", NEW, "3,5e8,500000.125,5749999.875,1,0,0,0"), make_ground())
 
 
@@ -218,3 +233,9 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(make_ground, points, t
     assert sorted(each.name for each in tmp_path.iterdir()) == ["out.points", "sar image.tif"]
     with pytest.raises(JobError, match="cannot be written"):
         write_points_file(str(tmp_path / "nowhere" / "out.points"), points, make_ground())
+
+
+def test_only_ends_of_lines_part_lines(make_ground, write) -> None:
+    note = "\x85 three dots in a Windows code page, a tab\x0b, \x1c and more"
+    path = write(NEW + ",note", f"{FIRST},{note}", SECOND, encoding="latin-1", end="\r")
+    assert places(read_points_file(path, make_ground())) == PLACES

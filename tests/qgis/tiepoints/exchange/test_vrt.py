@@ -8,14 +8,33 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal, osr
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsPointXY, QgsRasterLayer
 
 from s2m2_sar.engine.protocol import JobError
 from s2m2_sar.s2m2_qgis.tiepoints.exchange.vrt import read_gcps, write_vrt
 from s2m2_sar.s2m2_qgis.tiepoints.points import LayerRef, TiePoint
 from s2m2_sar.s2m2_qgis.tiepoints.transforms import fit
 
-from .conftest import HEIGHT, ROTATED, WIDTH
+from .conftest import HEIGHT, NORTH_UP, ROTATED, WIDTH
+
+SOUTH_UP = (500000.0, 10.0, 0.0, 5748200.0, 0.0, 10.0)
+#: Columns along the longitude, rows against the latitude.
+RPC = {
+    "LINE_OFF": "90",
+    "SAMP_OFF": "120",
+    "LAT_OFF": "51.9",
+    "LONG_OFF": "3.0",
+    "HEIGHT_OFF": "0",
+    "LINE_SCALE": "90",
+    "SAMP_SCALE": "120",
+    "LAT_SCALE": "0.01",
+    "LONG_SCALE": "0.02",
+    "HEIGHT_SCALE": "500",
+    "LINE_NUM_COEFF": "0 0 -1" + 17 * " 0",
+    "SAMP_NUM_COEFF": "0 1 0" + 17 * " 0",
+    "LINE_DEN_COEFF": "1" + 19 * " 0",
+    "SAMP_DEN_COEFF": "1" + 19 * " 0",
+}
 
 
 def wkt(code: int) -> str:
@@ -24,7 +43,7 @@ def wkt(code: int) -> str:
     return str(system.ExportToWkt())
 
 
-@pytest.mark.parametrize("kind", ["north up", "rotated", "none", "by points"])
+@pytest.mark.parametrize("kind", ["north up", "south up", "rotated", "none", "by points", "by polynomials"])
 def test_qgis_opens_it_where_the_points_put_it(kind: str, make_ground, tmp_path: Path) -> None:
     if kind == "by points":
         frame = [(0, 0), (WIDTH, 0), (WIDTH, HEIGHT), (0, HEIGHT)]
@@ -32,8 +51,10 @@ def test_qgis_opens_it_where_the_points_put_it(kind: str, make_ground, tmp_path:
         ground = make_ground(gcps=gcps, sar_crs="EPSG:4326")
     elif kind == "none":
         ground = make_ground(geotransform=None, sar_crs="")
+    elif kind == "by polynomials":
+        ground = make_ground(geotransform=None, sar_crs="EPSG:4326", rpc=RPC)
     else:
-        ground = make_ground(**({"geotransform": ROTATED} if kind == "rotated" else {}))
+        ground = make_ground(geotransform={"north up": NORTH_UP, "south up": SOUTH_UP, "rotated": ROTATED}[kind])
     pixels = np.array([[20.0, 20.0], [200.0, 30.0], [110.5, 160.25], [30.0, 150.0], [220.0, 100.0]])
     sar = ground.sar_pixels().to_map(pixels)
     turned = np.array([[9.9, 1.0], [1.0, -9.9]])
@@ -119,3 +140,33 @@ def test_a_source_with_options_is_opened(make_ground, points, tmp_path: Path) ->
     path = tmp_path / "placed.vrt"
     write_vrt(str(path), points, replace(ground, pair=replace(ground.pair, sar=sar)))
     assert gdal.Open(str(path)).GetGCPCount() == 4
+
+
+@pytest.mark.parametrize("options", [{}, {"tps": True}])
+@pytest.mark.parametrize("kind", ["north up", "south up", "rotated", "none", "by polynomials"])
+def test_gdal_warps_a_pixel_to_where_its_points_say(kind: str, options: dict, make_ground, tmp_path: Path) -> None:
+    ground = {
+        "north up": lambda: make_ground(optical_crs="EPSG:32633"),
+        "south up": lambda: make_ground(geotransform=SOUTH_UP, optical_crs="EPSG:32633"),
+        "rotated": lambda: make_ground(geotransform=ROTATED, optical_crs="EPSG:32633"),
+        "none": lambda: make_ground(geotransform=None, sar_crs="", optical_crs="EPSG:32633"),
+        "by polynomials": lambda: make_ground(None, sar_crs="EPSG:4326", optical_crs="EPSG:32633", rpc=RPC),
+    }[kind]()
+    dataset = gdal.Open(ground.pair.sar.source, gdal.GA_Update)
+    dark = np.zeros((HEIGHT, WIDTH), np.uint8)
+    dark[100, 77] = 255
+    dataset.GetRasterBand(1).WriteArray(dark)
+    dataset = None
+    pixels = np.array([[20.0, 20.0], [200.0, 30.0], [110.5, 160.25], [30.0, 150.0], [220.0, 100.0]])
+    turned, corner = np.array([[9.5, 0.6], [0.7, -9.7]]), [600000.0, 5400000.0]
+    sar = QgsRasterLayer(ground.pair.sar.source, "sar")
+    assert sar.extent().contains(QgsPointXY(*ground.sar_pixels().to_map(np.array([[120.0, 90.0]]))[0]))
+    pairs = zip(ground.sar_pixels().to_map(pixels).tolist(), (pixels @ turned + corner).tolist())
+    path = tmp_path / "a folder with Ümläuten" / "placed.vrt"
+    path.parent.mkdir()
+    write_vrt(str(path), [TiePoint(i + 1, tuple(a), tuple(b)) for i, (a, b) in enumerate(pairs)], ground)
+    warped = gdal.Warp("", str(path), format="MEM", xRes=1, yRes=1, **options)
+    rows, columns = np.nonzero(warped.ReadAsArray() == 255)
+    left, width, _, top, _, height = warped.GetGeoTransform()
+    there = [left + (columns.mean() + 0.5) * width, top + (rows.mean() + 0.5) * height]
+    assert np.allclose(there, np.array([77.5, 100.5]) @ turned + corner, rtol=0, atol=0.6)
