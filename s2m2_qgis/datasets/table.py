@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Collection, Mapping, Optional, Sequence
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QDate, QLocale, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ...engine.protocol import SCENE
@@ -13,7 +13,8 @@ from .entry import Entry
 
 _KEY = Qt.ItemDataRole.UserRole
 _NAME, _POINTS, _AREA, _USED = range(4)
-_ROWS = 5
+#: As many rows as there are data sets are shown at once, but so many at least and at most.
+_LEAST_ROWS, _MOST_ROWS = 2, 6
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -39,9 +40,8 @@ class DataSetTable(QTreeWidget):
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         for column in (_POINTS, _AREA, _USED):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        line_px = self.fontMetrics().height() + 6
-        self.setMinimumSize(QSize(200, (_ROWS + 1) * line_px))
-        self.setMaximumHeight((_ROWS + 4) * line_px)
+        self.setMinimumWidth(200)
+        self._fit()
         self.itemChanged.connect(self._changed)
 
     def show_entries(self, entries: Sequence[Entry], ticked: Collection[str], used: Mapping[str, str]) -> None:
@@ -60,12 +60,19 @@ class DataSetTable(QTreeWidget):
             if selected and item.data(_NAME, _KEY) == selected:
                 item.setSelected(True)
         self._filling = False
+        self._fit()
         self.verticalScrollBar().setValue(place)
 
     def selected_key(self) -> str:
         """The selected data set's key; empty where none is."""
         items = self.selectedItems()
         return str(items[0].data(_NAME, _KEY)) if items else ""
+
+    def _fit(self) -> None:
+        """As high as its rows: what stands below it on the page is what counts in the end."""
+        rows = max(_LEAST_ROWS, min(_MOST_ROWS, self.topLevelItemCount()))
+        row_px = self.sizeHintForRow(0) if self.topLevelItemCount() else self.fontMetrics().height() + 6
+        self.setFixedHeight(rows * row_px + self.header().sizeHint().height() + 2 * self.frameWidth())
 
     def _item(self, entry: Entry, ticked: bool, day: str) -> QTreeWidgetItem:
         points = str(len(entry.control)) if entry.kind == SCENE else self.tr("all")

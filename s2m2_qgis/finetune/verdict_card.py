@@ -14,7 +14,8 @@ from ..dock.widgets import allow, escaped, wrapped_label
 from ..models.card import grid
 
 _MARKS = {"better": "✔", "not_clear": "≈", "worse": "✘"}
-_PICTURES = 3
+#: Pictures that are shown, and their width, which fits into a dock of 320 px beside its scroll bar.
+_PICTURES, _PICTURE_PX = 3, 264
 
 
 class VerdictCard(QWidget):
@@ -48,9 +49,12 @@ class VerdictCard(QWidget):
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.sentence, self.table, self.legend, *self.pictures):
+        for widget in (self.sentence, self.table):
             column.addWidget(widget)
+        # Above the pictures, which may be out of sight.
         column.addLayout(row)
+        for widget in (self.legend, *self.pictures):
+            column.addWidget(widget)
         self.clear()
 
     def clear(self) -> None:
@@ -92,9 +96,9 @@ class VerdictCard(QWidget):
         lines = []
         change, ends = verdict.get("change_px"), verdict.get("change_interval")
         if isinstance(change, (int, float)):
-            said = self.tr("Mean error: {0} px").format(_signed(change))
+            said = self.tr("The mean error changed by {0} px").format(_signed(change))
             if ends:
-                said = self.tr("{0}, and with 95 % certainty between {1} and {2} px").format(said, *map(_signed, ends))
+                said = self.tr("{0}, with 95 % certainty by {1} to {2} px").format(said, *map(_signed, ends))
             lines.append(said + ".")
         if "improved" in verdict:
             lines.append(
@@ -111,7 +115,7 @@ class VerdictCard(QWidget):
             label.setVisible(not image.isNull())
             if image.isNull():
                 continue
-            label.setPixmap(image.scaledToWidth(280, Qt.TransformationMode.SmoothTransformation))
+            label.setPixmap(image.scaledToWidth(_PICTURE_PX, Qt.TransformationMode.SmoothTransformation))
             label.setToolTip(
                 self.tr("Check point {0}: {1} px off before, {2} px after").format(
                     picture.get("id", ""), picture.get("before", ""), picture.get("after", "")

@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from osgeo import gdal
+
+from s2m2_sar.engine.finetune.verdict import judge, sentence
+from s2m2_sar.engine.protocol import FineTuneSpec, to_plain
 
 gdal.UseExceptions()
 
@@ -21,6 +25,35 @@ def pair(tmp_path: Path, data_dir: Path) -> tuple[Path, Path]:
         gdal.Translate(str(target), str(scene / f"{name}.tif"), srcWin=[600, 400, 1300, 980])
         made.append(target)
     return made[0], made[1]
+
+
+@pytest.fixture
+def ended(tmp_path: Path) -> Path:
+    """The folder of a run that ended, as the engine leaves it, in the profile that QGIS will be started with."""
+    folder = tmp_path / "profiles" / "profiles" / "default" / "s2m2_sar" / "runs" / "harbour"
+    folder.mkdir(parents=True)
+    verdict = judge(np.linspace(1, 5, 20), np.linspace(0.8, 4.2, 20), [number // 5 for number in range(20)])
+    pictures = []
+    for number in range(1, 4):
+        name = f"check_{number}.png"
+        tile = gdal.GetDriverByName("MEM").Create("", 4 * 192 + 18, 192, 3, gdal.GDT_Byte)
+        tile.GetRasterBand(number).Fill(140)
+        gdal.GetDriverByName("PNG").CreateCopy(str(folder / name), tile)
+        pictures.append({"file": name, "id": number, "scene": "harbour", "before": 3.0, "after": 2.0})
+    result = {"sentence": sentence(verdict), "better": True, "verdict": verdict.to_json(), "pictures": pictures}
+    (folder / "result.json").write_text(json.dumps(result), encoding="utf-8")
+    (folder / "spec.json").write_text(json.dumps(to_plain(FineTuneSpec(str(folder), ()))), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.usefixtures("ended")
+def test_a_verdict_is_read_without_scrolling_in_the_narrowest_dock(play) -> None:
+    played = play("verdict", screen="1366x768")
+    assert "Fine-tuning helped" in played.notes["sentence"]
+    assert played.notes["dock_width"] == 320
+    assert played.notes["seen"] == {"sentence": True, "table": True, "keep_button": True}
+    assert played.notes["too_wide"] == 0
+    assert played.picture("verdict").stat().st_size > 12_000
 
 
 def test_a_training_survives_the_end_of_qgis(play, pair: tuple[Path, Path], tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from qgis.core import QgsProject
 from qgis.gui import QgsRubberBand
@@ -77,6 +78,20 @@ def test_ticks_and_added_folders_are_remembered(
     assert [entry.kind for entry in again.ticked()] == ["scene"]
     assert (folder / "pairs.csv").exists()
     again.release()
+
+
+def test_the_table_is_as_high_as_its_rows(panel: DataSetPanel, tmp_path: Path) -> None:
+    heights = []
+    for number in range(9):
+        heights.append(panel.table.height())
+        folder = tmp_path / f"set {number}"
+        folder.mkdir()
+        (folder / "pairs.csv").write_text("id,source,scene,sar,opt,offset_x,offset_y\n")
+        assert panel.add(str(folder))
+    row = panel.table.sizeHintForRow(0)
+    # One row or two, then a row more for each, up to six.
+    assert np.diff(heights).tolist() == [0, row, row, row, row, 0, 0, 0]
+    assert heights[0] < 4 * row
 
 
 def test_what_is_no_data_set_is_refused(panel: DataSetPanel, tmp_path: Path) -> None:

@@ -197,10 +197,10 @@ def test_only_a_clearly_better_model_can_become_the_default(qgis_iface: object, 
     assert "so &amp; so" in card.sentence.text()
     assert "1.50 px" in card.table.text()
     assert "7.25 px" in card.table.text()
-    assert "Mean error: −0.50 px, and with 95 % certainty between −0.72 and +0.10 px." in card.table.text()
+    assert "The mean error changed by −0.50 px, with 95 % certainty by −0.72 to +0.10 px." in card.table.text()
     assert "Improved at 5 of 6 check points (30 matches)." in card.table.text()
     few = {**verdict, "change_px": -0.5, "change_interval": None, "improved": 2}
     card.show_result(str(tmp_path), {**result, "better": False, "verdict": few})
-    assert "Mean error: −0.50 px." in card.table.text()
+    assert "The mean error changed by −0.50 px." in card.table.text()
     assert not card.default_button.isEnabled()
     assert os.listdir(tmp_path) == []
