@@ -10,6 +10,9 @@ from typing import Optional
 
 import numpy as np
 
+from .scaling import centre_and_size, scaled
+from .splines import spline
+
 _DEGREE = {"polynomial1": 1, "polynomial2": 2, "polynomial3": 3}
 PROJECTIVE, TPS = "projective", "tps"
 #: Keeps a subset of points that determines nothing from stopping the others of its batch.
@@ -63,8 +66,8 @@ class System:
 
 def system(method: str, source: np.ndarray, target: np.ndarray) -> System:
     """The equations of a method (not ``tps``) for (N, 2) positions before and after."""
-    moved, _size = _scaled(source)
-    reached, scale = _scaled(target)
+    moved, _size = scaled(source)
+    reached, scale = scaled(target)
     ones, zeros = np.ones(len(source)), np.zeros(len(source))
     x, y = moved.T
     homogeneous = np.column_stack([x, y, ones])
@@ -137,26 +140,8 @@ def spline_leave_one_out(source: np.ndarray, target: np.ndarray) -> Optional[tup
         (N, 2) predicted − observed, and (N,) how far off a spline may be expected to be there relative to elsewhere;
         None for fewer than four points, or where others alone do not determine a spline.
     """
-    count = len(source)
-    if count < 4:
-        return None
-    moved, _size = _scaled(source)
-    reached, scale = _scaled(target)
-    squared = ((moved[:, None] - moved[None]) ** 2).sum(axis=2)
-    kernel = np.where(squared > 0, squared * np.log(np.where(squared > 0, squared, 1.0)), 0.0)
-    plane = np.column_stack([np.ones(count), moved])
-    matrix = np.zeros((count + 3, count + 3))
-    matrix[:count, :count], matrix[:count, count:], matrix[count:, :count] = kernel, plane, plane.T
-    try:
-        inverse = np.linalg.inv(matrix)
-    except np.linalg.LinAlgError:
-        return None
-    own = np.diag(inverse)[:count]
-    if np.abs(own).min() <= _ALONE * np.abs(own).max():
-        return None
-    # Dubrule (1983): one inverse gives the error at each point of the spline through the others.
-    errors = -(inverse[:count, :count] @ reached) / own[:, None]
-    return errors * scale, np.sqrt(np.median(np.abs(own)) / np.abs(own))
+    made = spline(source, target)
+    return None if made is None else made.left_out()
 
 
 def _projective_left_out(equations: System) -> np.ndarray:
@@ -177,15 +162,5 @@ def _projective_left_out(equations: System) -> np.ndarray:
 
 def _scaling(places: np.ndarray) -> np.ndarray:
     """(3, 3) that brings places to mean 0 and mean distance √2."""
-    centre, size = _centre_and_size(places)
+    centre, size = centre_and_size(places)
     return np.array([[1 / size, 0.0, -centre[0] / size], [0.0, 1 / size, -centre[1] / size], [0.0, 0.0, 1.0]])
-
-
-def _scaled(places: np.ndarray) -> tuple[np.ndarray, float]:
-    centre, size = _centre_and_size(places)
-    return (places - centre) / size, size
-
-
-def _centre_and_size(places: np.ndarray) -> tuple[np.ndarray, float]:
-    centre = places.mean(axis=0)
-    return centre, float(np.linalg.norm(places - centre, axis=1).mean() / np.sqrt(2))

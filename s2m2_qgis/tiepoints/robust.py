@@ -7,7 +7,8 @@ from math import comb
 
 import numpy as np
 
-from .least_squares import TPS, System, leverages, spline_leave_one_out, system
+from .least_squares import TPS, System, leverages, system
+from .splines import Spline, spline
 
 #: Subsets of the smallest number of points that the search begins with, and how many of them are followed to the end.
 _STARTS, _FOLLOWED = 300, 10
@@ -16,7 +17,8 @@ _STEPS = 12
 _CHANCE = 0.001
 #: Median of squared lengths of a plane's normal errors, in squares of one axis' deviation.
 _MEDIAN = 2 * np.log(2.0)
-#: No more than this share of the points is flagged: what most points say is the truth.
+#: No more than this share of the points is flagged where they are few, or else than the search for the half that
+#: agrees best can bear: what most points say is the truth.
 _AT_MOST = 0.4
 
 
@@ -44,7 +46,7 @@ def outliers(method: str, source: np.ndarray, target: np.ndarray, minimum: int, 
 def _trimmed(equations: System, minimum: int) -> np.ndarray:
     """(N,) bool: the half of the points that agree best (least trimmed squares by concentration)."""
     count = len(equations.source)
-    half = (count + minimum + 1) // 2
+    half = _half(count, minimum)
     weights = np.zeros((0, count))
     for _step in range(_STEPS):
         if not len(weights):
@@ -61,6 +63,11 @@ def _trimmed(equations: System, minimum: int) -> np.ndarray:
     errors = (equations.residuals(equations.solve(weights)) ** 2).sum(axis=2)
     sums = np.sort(errors, axis=1)[:, :half].sum(axis=1)
     return np.asarray(weights[int(np.argmin(sums))] > 0)
+
+
+def _half(count: int, minimum: int) -> int:
+    """How many points the trimmed fit rests on: the size that bears the most wrong ones."""
+    return (count + minimum + 1) // 2
 
 
 def _starts(count: int, minimum: int) -> np.ndarray:
@@ -94,7 +101,8 @@ def _reweighted(equations: System, good: np.ndarray, minimum: int, floor: float)
             break
         good = near
     flagged = ~good
-    return flagged if flagged.sum() <= _AT_MOST * count else np.zeros(count, bool)
+    most = max(_AT_MOST * count, count - _half(count, minimum))
+    return flagged if flagged.sum() <= most else np.zeros(count, bool)
 
 
 def _sigmas(free: int) -> float:
@@ -107,28 +115,34 @@ def _off_the_spline(source: np.ndarray, target: np.ndarray, floor: float) -> np.
     """A spline passes through every point; one that the spline through the others misses by far is flagged, the worst
     first, for it spoils its neighbours' judgement."""
     flagged = np.zeros(len(source), bool)
+    kept = spline(source, target)
+    if kept is None:
+        return flagged
     while flagged.sum() < _AT_MOST * len(source) - 1:
-        far, errors = _far_off(source[~flagged], target[~flagged], floor)
+        far, errors = _far_off(kept, floor)
         if not far.any():
             break
-        flagged[np.flatnonzero(~flagged)[np.argmax(np.where(far, errors, 0.0))]] = True
+        worst = int(np.argmax(np.where(far, errors, 0.0)))
+        flagged[kept.rows[worst]] = True
+        kept = kept.without(worst)
     # What was flagged for a wrong neighbour's sake agrees once that one is out.
-    for row in np.flatnonzero(flagged):
-        kept = ~flagged
-        kept[row] = True
-        far, _errors = _far_off(source[kept], target[kept], floor)
-        flagged[row] = far[np.flatnonzero(kept) == row][0]
+    for row in np.flatnonzero(flagged).tolist():
+        grown = kept.with_point(row)
+        far, _errors = _far_off(grown, floor)
+        if not far[-1]:
+            flagged[row], kept = False, grown
     return flagged
 
 
-def _far_off(source: np.ndarray, target: np.ndarray, floor: float) -> tuple[np.ndarray, np.ndarray]:
-    """(N,) bool which points the spline through the others misses by far, and (N,) by how much it misses each."""
-    judged = spline_leave_one_out(source, target)
+def _far_off(made: Spline, floor: float) -> tuple[np.ndarray, np.ndarray]:
+    """(M,) bool which of its points the spline through the others misses by far, and (M,) by how much."""
+    count = len(made.rows)
+    judged = made.left_out()
     if judged is None:
-        return np.zeros(len(source), bool), np.zeros(len(source))
+        return np.zeros(count, bool), np.zeros(count)
     errors, expected = np.linalg.norm(judged[0], axis=1), judged[1]
     far = errors > floor
-    free = len(source) - 3
+    free = count - 3
     # Points at the rim are missed by more, and close ones by less, for no fault of theirs.
     for size in (errors, errors / expected):
         far &= size > _sigmas(free) * (1 + 5 / free) * np.sqrt(np.median(size**2) / _MEDIAN)
