@@ -24,39 +24,73 @@ from ..layers import split_source
 from ..tiepoints.memory import label_sets
 from ..tiepoints.points import LayerPair, LayerRef, TiePoint
 from ..tiepoints.store import LabelStore
-from ..tiepoints.whereabouts import find_layer
+from ..tiepoints.whereabouts import ProjectLayers
 from .entry import Entry
 
 translate = QCoreApplication.translate
+
+#: Those that count, by the pair's id.
+Points = dict[int, tuple[TiePoint, ...]]
+#: (name, mtime in ns, size) of a label set's files.
+Signature = tuple[tuple[str, int, int], ...]
 
 #: Folders by which a tree is known: SEN1-2's seasons, QXS-SAROPT's two halves.
 _SEN12 = ("ROIs1158_spring", "ROIs1868_summer", "ROIs1970_fall", "ROIs2017_winter")
 _QXS = ("sar_256_oc_0.2", "opt_256_oc_0.2")
 
 
-def collect(
-    project: QgsProject, folders: Iterable[str], pairs: Iterable[LayerPair] = ()
-) -> tuple[list[Entry], list[str]]:
-    """All data sets, and a sentence about each label set that cannot be read.
+class Collector:
+    """Looks what there is. Points that nobody wrote to since are not read again: there may be very many."""
 
-    Args:
-        folders: tables and trees that the user added.
-        pairs: of layers, that the user added without labelling them.
-    """
-    entries: list[Entry] = []
-    troubles: list[str] = []
-    whereabouts = _Whereabouts(project)
-    for path in label_sets(project):
-        try:
+    def __init__(self) -> None:
+        self._read: dict[str, tuple[Signature, LabelStore, Points]] = {}
+
+    def collect(
+        self, project: QgsProject, folders: Iterable[str], pairs: Iterable[LayerPair] = ()
+    ) -> tuple[list[Entry], list[str]]:
+        """All data sets, and a sentence about each label set that cannot be read.
+
+        Args:
+            folders: tables and trees that the user added.
+            pairs: of layers, that the user added without labelling them.
+        """
+        entries: list[Entry] = []
+        troubles: list[str] = []
+        whereabouts = _Whereabouts(project)
+        for path in label_sets(project):
+            try:
+                labelled = self._labelled(path)
+            except JobError as error:
+                troubles.append(error.message)
+                continue
+            entries += [whereabouts.scene(f"{path}#{pair.id}", pair, path, points) for pair, points in labelled]
+        entries += [whereabouts.scene(pair_key(pair), pair) for pair in pairs]
+        entries += [from_path(path) or _gone(path) for path in folders]
+        return entries, troubles
+
+    def _labelled(self, path: str) -> list[tuple[LayerPair, tuple[TiePoint, ...]]]:
+        """A label set's pairs with their points that count."""
+        now = _signature(path)
+        known = self._read.get(path)
+        if known is None or known[0] != now:
             store = LabelStore.open(path)
-            for pair in store.pairs():
-                points = tuple(point for point in store.points(pair.id) if point.enabled)
-                entries.append(whereabouts.scene(f"{path}#{pair.id}", pair, path, points))
-        except JobError as error:
-            troubles.append(error.message)
-    entries += [whereabouts.scene(pair_key(pair), pair) for pair in pairs]
-    entries += [from_path(path) or _gone(path) for path in folders]
-    return entries, troubles
+            points = {pair: tuple(point for point in its if point.enabled) for pair, its in store.all_points().items()}
+            self._read[path] = known = (now, store, points)
+        _when, store, points = known
+        # Pairs are read each time: where their files are may change without the label set.
+        return [(pair, points.get(pair.id, ())) for pair in store.pairs()]
+
+
+def _signature(path: str) -> Signature:
+    """Another one after every write, with write-ahead logging, too."""
+    found = []
+    for name in (path, path + "-wal"):
+        try:
+            status = os.stat(name)
+        except OSError:
+            continue
+        found.append((name, status.st_mtime_ns, status.st_size))
+    return tuple(found)
 
 
 def pair_key(pair: LayerPair) -> str:
@@ -94,6 +128,7 @@ class _Whereabouts:
         self._area = QgsDistanceArea()
         self._area.setSourceCrs(self._globe, project.transformContext())
         self._area.setEllipsoid("WGS84")
+        self._present = ProjectLayers(project)
         self._layers: dict[LayerRef, Optional[QgsRasterLayer]] = {}
         self._shapes: dict[LayerRef, Optional[QgsGeometry]] = {}
 
@@ -123,7 +158,7 @@ class _Whereabouts:
 
     def _layer(self, ref: LayerRef) -> Optional[QgsRasterLayer]:
         if ref not in self._layers:
-            self._layers[ref] = find_layer(self._project, ref)
+            self._layers[ref] = self._present.find(ref)
         return self._layers[ref]
 
     def _shape(self, ref: LayerRef) -> Optional[QgsGeometry]:

@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QFormLayout,
@@ -25,7 +25,7 @@ from ..engine_client import Engines
 from ..tiepoints.points import LayerPair
 from . import ticks
 from .check_areas import CheckAreas
-from .collect import collect, from_path, pair_key
+from .collect import Collector, from_path, pair_key
 from .coverage import Coverage
 from .entry import Entry, to_spec
 from .overlaps import Overlaps
@@ -48,6 +48,7 @@ class DataSetPanel(QWidget):
     def __init__(self, iface: QgisInterface, engines: Engines, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._engines = engines
+        self._collector = Collector()
         self._entries: list[Entry] = []
         self._troubles: list[str] = []
         self._overlaps: Optional[Overlaps] = None
@@ -69,6 +70,13 @@ class DataSetPanel(QWidget):
         project = QgsProject.instance()
         project.readProject.connect(self._project_read)
         project.cleared.connect(self._project_read)
+        # Layers come and go by the dozen.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._look_again)
+        project.layersAdded.connect(self._layers_changed)
+        project.layersRemoved.connect(self._layers_changed)
         self._project_read()
 
     def release(self) -> None:
@@ -76,6 +84,9 @@ class DataSetPanel(QWidget):
         project = QgsProject.instance()
         project.readProject.disconnect(self._project_read)
         project.cleared.disconnect(self._project_read)
+        project.layersAdded.disconnect(self._layers_changed)
+        project.layersRemoved.disconnect(self._layers_changed)
+        self._later.stop()
         self._coverage.clear()
         self.check_areas.release()
         if self._preview is not None:
@@ -85,7 +96,7 @@ class DataSetPanel(QWidget):
     def refresh(self) -> None:
         """Look again what there is: points may have been placed meanwhile."""
         state = self._state
-        self._entries, self._troubles = collect(QgsProject.instance(), state.folders, state.pairs)
+        self._entries, self._troubles = self._collector.collect(QgsProject.instance(), state.folders, state.pairs)
         self._overlaps = None
         self._fill()
         self._tell()
@@ -173,6 +184,14 @@ class DataSetPanel(QWidget):
         self._keep(self._state.after_training(self._state.ticked))
         self._fill()
 
+    def _layers_changed(self, *_layers: object) -> None:
+        self._later.start()
+
+    def _look_again(self) -> None:
+        # Whoever turns to the page sees it refreshed anyway.
+        if self.isVisible():
+            self.refresh()
+
     def _project_read(self, *_document: object) -> None:
         self._state = ticks.load(QgsProject.instance())
         self.check_areas.restore(self._state.check_layer, self._state.drawn)
@@ -210,9 +229,10 @@ class DataSetPanel(QWidget):
             areas = None
             said.append(error.message)
         chosen = self.ticked()
-        if self._overlaps is None:
-            self._overlaps = Overlaps(self._entries, QgsProject.instance())
-        said += self._overlaps.sentences(chosen, areas)
+        if chosen:
+            if self._overlaps is None:
+                self._overlaps = Overlaps(self._entries, QgsProject.instance())
+            said += self._overlaps.sentences(chosen, areas)
         if any(entry.checks for entry in chosen) and any(entry.pair is None for entry in chosen):
             said.append(self.tr("Patches of a table have no place: see to it that none of them shows a check point."))
         self.said.setText(escaped("\n".join(said)))

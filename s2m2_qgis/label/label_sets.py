@@ -36,7 +36,8 @@ def rows(store: LabelStore) -> list[PairRow]:
     Raises:
         JobError: it cannot be read.
     """
-    return [PairRow(pair, len(store.points(pair.id))) for pair in store.pairs()]
+    counts = store.point_counts()
+    return [PairRow(pair, counts.get(pair.id, 0)) for pair in store.pairs()]
 
 
 def create(path: str) -> LabelStore:

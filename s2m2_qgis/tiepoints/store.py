@@ -95,6 +95,22 @@ class LabelStore:
                 for point in _points(connection, pair.id):
                     _update(connection, TIE_POINTS, point.id, {GEOMETRY: place(*point.optical)})
 
+    def all_points(self) -> dict[int, list[TiePoint]]:
+        """The points of every pair that has any, by the pair's id; those of each by their own."""
+        found: dict[int, list[TiePoint]] = {}
+        with self._reading() as connection:
+            for row in connection.execute(f"SELECT * FROM {TIE_POINTS} ORDER BY id"):
+                point = _point(row)
+                if point is not None:
+                    found.setdefault(row["pair_id"], []).append(point)
+        return found
+
+    def point_counts(self) -> dict[int, int]:
+        """How many points every pair has that has any, by the pair's id; see :meth:`count_points`."""
+        with self._reading() as connection:
+            rows = connection.execute(f"SELECT pair_id, count(*) FROM {TIE_POINTS} GROUP BY pair_id")
+            return {row[0]: row[1] for row in rows}
+
     def count_points(self, pair_id: int) -> int:
         """How many rows of tie points a pair has, those without coordinates among them."""
         with self._reading() as connection:
@@ -276,11 +292,20 @@ def _point(row: sqlite3.Row) -> Optional[TiePoint]:
         enabled=row["enabled"] != 0,
         role=row["role"] if row["role"] in ROLES else CONTROL,
         origin=row["origin"] if row["origin"] in ORIGINS else HAND,
-        confidence=row["confidence"],
-        note=row["note"] or "",
-        created=row["created"] or "",
-        changed=row["changed"] or "",
+        confidence=_share(row["confidence"]),
+        note=_words(row["note"]),
+        created=_words(row["created"]),
+        changed=_words(row["changed"]),
     )
+
+
+def _share(value: Any) -> Optional[float]:
+    """0…1; None for anything else, which SQLite takes in any column."""
+    return float(value) if isinstance(value, (int, float)) and 0 <= value <= 1 else None
+
+
+def _words(value: Any) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _point_row(pair_id: int, point: TiePoint, place: Place) -> Row:

@@ -24,15 +24,28 @@ def layer_ref(layer: QgsRasterLayer, bands: Sequence[int] = ()) -> LayerRef:
 
 def is_layer(ref: LayerRef, layer: QgsRasterLayer) -> bool:
     """Whether a layer shows what was remembered."""
-    return layer.providerType() == ref.provider and _absolute(layer.source()) == _absolute(ref.source)
+    return _shown(layer.providerType(), layer.source()) == _shown(ref.provider, ref.source)
 
 
 def find_layer(project: QgsProject, ref: LayerRef) -> Optional[QgsRasterLayer]:
     """The project's layer that was labelled, else another one that shows the same file; None where there is none."""
-    layers = [layer for layer in project.mapLayers().values() if isinstance(layer, QgsRasterLayer) and layer.isValid()]
-    same = [layer for layer in layers if is_layer(ref, layer)]
-    by_id = [layer for layer in same if layer.id() == ref.layer_id]
-    return (by_id or same or [None])[0]
+    return ProjectLayers(project).find(ref)
+
+
+class ProjectLayers:
+    """The raster layers that a project has now, to find many among."""
+
+    def __init__(self, project: QgsProject) -> None:
+        self._by_source: dict[tuple[str, str], list[QgsRasterLayer]] = {}
+        for layer in project.mapLayers().values():
+            if isinstance(layer, QgsRasterLayer) and layer.isValid():
+                self._by_source.setdefault(_shown(layer.providerType(), layer.source()), []).append(layer)
+
+    def find(self, ref: LayerRef) -> Optional[QgsRasterLayer]:
+        """As :func:`find_layer`."""
+        same = self._by_source.get(_shown(ref.provider, ref.source), [])
+        by_id = [layer for layer in same if layer.id() == ref.layer_id]
+        return (by_id or same or [None])[0]  # type: ignore[list-item]
 
 
 def find_pair(pairs: Iterable[LayerPair], sar: QgsRasterLayer, optical: QgsRasterLayer) -> Optional[LayerPair]:
@@ -58,6 +71,11 @@ def found_again(source: str, relative: str, path: str) -> str:
         return source
     moved = os.path.normpath(os.path.join(os.path.dirname(path), relative))
     return moved + options if os.path.exists(moved) else source
+
+
+def _shown(provider: str, source: str) -> tuple[str, str]:
+    """The same for layers that show the same."""
+    return provider, _absolute(source)
 
 
 def _absolute(source: str) -> str:

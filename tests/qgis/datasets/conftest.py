@@ -51,4 +51,5 @@ def panel(qgis_iface: Any, engines: Engines, label_set: Path) -> Iterator[DataSe
     yield made
     made.release()
     made.close()
+    made.deleteLater()
     wait(lambda: not QgsApplication.taskManager().countActiveTasks())
