@@ -69,6 +69,13 @@ class HeatmapItem(QgsMapCanvasItem):
         """Where the proposed place lies on the canvas, px; None where there is none."""
         return self._place
 
+    def said(self) -> QRectF:
+        """Ring and label, px of the canvas: what nothing else should lie over; empty where there is no proposal."""
+        if self._place is None:
+            return QRectF()
+        around = QRectF(-_RING, -_RING, 2 * _RING, 2 * _RING).translated(self._place)
+        return around.united(self._label_box())
+
     def updatePosition(self) -> None:
         """The map moved."""
         self.prepareGeometryChange()
@@ -88,9 +95,8 @@ class HeatmapItem(QgsMapCanvasItem):
         """The heatmap and the label."""
         if self._place is None:
             return QRectF()
-        around = QRectF(-_RING, -_RING, 2 * _RING, 2 * _RING).translated(self._place)
         margin = 2.0
-        box = QPolygonF(self._corners).boundingRect().united(around).united(self._label_box())
+        box = QPolygonF(self._corners).boundingRect().united(self.said())
         return QRectF(box.adjusted(-margin, -margin, margin, margin))
 
     def paint(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.core import QgsPointXY, QgsRectangle
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, QPointF, QRectF, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QFrame, QVBoxLayout
 
@@ -24,11 +24,13 @@ class Loupe(QFrame):
 
     Args:
         view: whose layer it shows, and in whose corner it lies.
+        said: what it must not lie over, px of the view; empty = nothing.
     """
 
-    def __init__(self, view: LabelView) -> None:
+    def __init__(self, view: LabelView, said: Callable[[], QRectF] = QRectF) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._said = view, said
+        self._mouse: Optional[QPoint] = None
         self._wanted: Optional[QgsPointXY] = None
         self._enabled = True
         self.setFrameShape(QFrame.Shape.Box)
@@ -50,7 +52,7 @@ class Loupe(QFrame):
         self._pace.setSingleShot(True)
         self._pace.setInterval(_PACE_MS)
         self._pace.timeout.connect(self._show)
-        view.resized.connect(lambda: self.dodge(None))
+        view.resized.connect(self._start)
         view.extentsChanged.connect(self._start)
         self.hide()
 
@@ -84,16 +86,30 @@ class Loupe(QFrame):
         self._start()
 
     def dodge(self, mouse: Optional[QPoint]) -> None:
-        """Lie in the lower right corner, or in the lower left one while the mouse is there."""
+        """Lie in the lower right corner, or, while the mouse, the place that is looked at or what is said of a proposal
+        is there, in the next one that is free.
+
+        Args:
+            mouse: logical px of the view; None = it is elsewhere.
+        """
+        self._mouse = mouse
         area = self._view.viewport().rect()
-        top = area.height() - _SIDE - _MARGIN
-        right = area.width() - _SIDE - _MARGIN
-        here = QPoint(right, top)
-        near = _SIDE + 3 * _MARGIN
-        if mouse is not None and mouse.x() > area.width() - near and mouse.y() > area.height() - near:
-            here = QPoint(_MARGIN, top)
+        right, low = area.width() - _SIDE - _MARGIN, area.height() - _SIDE - _MARGIN
+        corners = [QPoint(right, low), QPoint(_MARGIN, low), QPoint(right, _MARGIN), QPoint(_MARGIN, _MARGIN)]
+        here = next((corner for corner in corners if not self._hides(corner)), corners[0])
         if self.pos() != here:
             self.move(here)
+
+    def _hides(self, corner: QPoint) -> bool:
+        """Whether something that matters would lie under it, or close by."""
+        lies = QRectF(corner.x(), corner.y(), _SIDE, _SIDE)
+        if lies.intersects(self._said()):
+            return True
+        room = lies.adjusted(-2 * _MARGIN, -2 * _MARGIN, 2 * _MARGIN, 2 * _MARGIN)
+        places = [] if self._mouse is None else [QPointF(self._mouse)]
+        if self._wanted is not None:
+            places.append(self._view.to_px(self._wanted))
+        return any(room.contains(place) for place in places)
 
     def _start(self) -> None:
         if not self._pace.isActive():
@@ -108,6 +124,6 @@ class Loupe(QFrame):
             self.canvas.setExtent(QgsRectangle.fromCenterAndSize(self._wanted, wide, wide))
             self.canvas.refresh()
             self._cross.set_place(self._wanted)
+            self.dodge(self._mouse)
         if seen != self.isVisible():
-            self.dodge(None)
             self.setVisible(seen)

@@ -32,7 +32,7 @@ class ViewPane(QWidget):
         self.heatmap = HeatmapItem(self.view)
         self.marks = Marks(self.view)
         self.crosshair = Crosshair(self.view)
-        self.loupe = Loupe(self.view)
+        self.loupe = Loupe(self.view, self.heatmap.said)
         self.tool = PickTool(self.view, self.marks)
         self.view.setMapTool(self.tool)
         self._original: Optional[QgsRasterLayer] = None

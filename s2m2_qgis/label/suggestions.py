@@ -107,7 +107,7 @@ class Suggestions(QObject):
 
 def reason_words(place: dict[str, Any]) -> str:
     """Why a place of the answer of the engine's ``suggest`` is worth a tie point, for the user."""
-    reason, confidence = place["reason"], f"{place['confidence']:.2f}"
+    reason = place["reason"]
     if reason == MATCHERS_DIFFER:
         text = translate("Suggestions", "the network and CFOG disagree here by {0} px")
         return text.format(f"{place['matchers_px']:.0f}")
@@ -115,7 +115,8 @@ def reason_words(place: dict[str, Any]) -> str:
         text = translate("Suggestions", "the network's coarse and fine levels disagree here by {0} px")
         return text.format(f"{place['levels_px']:.0f}")
     if reason == UNSURE:
-        return translate("Suggestions", "the matcher is unsure here (confidence {0})").format(confidence)
+        # How unsure, the proposal that follows says.
+        return translate("Suggestions", "the matcher is unsure here")
     if place["distance_m"] is None:
         return translate("Suggestions", "a textured place to begin with")
     text = translate("Suggestions", "no point within {0}")

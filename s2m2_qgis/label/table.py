@@ -39,7 +39,7 @@ from .table_model import TiePointModel
 _SETTING = f"s2m2_sar/label/table_{columns.COUNT}_columns"
 #: What a column has room for at first.
 _SAMPLES = {
-    **dict.fromkeys(PLACES, "−5000000.00"),
+    **dict.fromkeys(PLACES, "−10000000.00"),
     columns.DX: "−00.00",
     columns.DY: "−00.00",
     columns.RESIDUAL_MAP: "0.0000000",

@@ -89,6 +89,8 @@ class Toolbar(QToolBar):
         for action, keys in self._shortcuts.listed():
             entry = menu.addAction(action.icon(), f"{action.text()}\t{keys}")
             entry.setEnabled(action.isEnabled())
+            entry.setCheckable(action.isCheckable())
+            entry.setChecked(action.isChecked())
             entry.triggered.connect(action.trigger)
         menu.addSeparator()
         for words in (

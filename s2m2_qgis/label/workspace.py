@@ -12,6 +12,7 @@ from ..tiepoints.session import LabelSession
 from . import sides
 from .arrows import arrows
 from .attention import found_place, looked_at
+from .bounds import moved_off, why_not
 from .contrast import Look
 from .hints import hint
 from .link import ViewLink
@@ -141,6 +142,11 @@ class Workspace(QSplitter):
         if self.picking.side and self.picking.place is not None:
             pixel, place = self.views[self.picking.side].pixel(), self.picking.place
             moved = QgsPointXY(place.x() + dx * pixel[0], place.y() + dy * pixel[1])
+            trouble = why_not(self._session, self.picking.side, moved)
+            if trouble:
+                self._tell_trouble(trouble)
+                return True
+            self._trouble = ""
             self.picking.begin(self.picking.side, moved, self.picking.reason)
             return True
         point = self._session.list.get(self._session.selection[0]) if len(self._session.selection) == 1 else None
@@ -228,6 +234,10 @@ class Workspace(QSplitter):
         self._trouble = ""
         if self._session.pair is None:
             return
+        trouble = why_not(self._session, side, place)
+        if trouble:
+            self._tell_trouble(trouble)
+            return
         if self._suggesting:
             self._suggestions.withdraw()
         self.picking.click(side, place)
@@ -251,11 +261,17 @@ class Workspace(QSplitter):
         self._move(id, side, place, False)
 
     def _move(self, id: int, side: str, place: QgsPointXY, merge: bool) -> None:
+        self._trouble = ""
+        if self.views[side].layer is None:
+            # Nobody sees where it would go, nor is it known how large a pixel is.
+            self._tell_trouble(why_not(self._session, side, place))
+            return
         there = (place.x(), place.y())
         if side == SAR:
             self._session.editor.move(id, sar=there, merge=merge)
         else:
             self._session.editor.move(id, optical=there, merge=merge)
+        self._tell_trouble(moved_off(self._session, id, side))
 
     def _menu(self, id: int, where: QPoint) -> None:
         if not id:
@@ -272,8 +288,9 @@ class Workspace(QSplitter):
         # A proposal says more than where the mouse would be.
         proposed = self.picking.proposal is not None and self.picking.side == side
         self.panes[other(side)].crosshair.set_place(None if proposed else there)
-        if place is not None:
-            self.panes[side].loupe.dodge(self.views[side].to_px(place).toPoint())
+        for pane in self.panes.values():
+            here = place is not None and pane.side == side
+            pane.loupe.dodge(pane.view.to_px(place).toPoint() if here else None)
         self._look()
 
     def _forget_mouse(self) -> None:

@@ -72,7 +72,7 @@ def test_without_a_pair_it_says_so(suggestions: Suggestions, session: LabelSessi
     [
         ({"reason": "matchers"}, "the network and CFOG disagree here by 12 px"),
         ({"reason": "levels"}, "the network's coarse and fine levels disagree here by 5 px"),
-        ({"reason": "unsure"}, "the matcher is unsure here (confidence 0.48)"),
+        ({"reason": "unsure"}, "the matcher is unsure here"),
         ({}, "no point within 430 m"),
         ({"distance_m": None}, "a textured place to begin with"),
     ],

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Iterator
 
 import pytest
-from qgis.core import QgsPointXY, QgsRasterLayer
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QPoint, QRectF, Qt
 from qgis.PyQt.QtTest import QTest
 
 from s2m2_sar.s2m2_qgis.engine_client import Engines
@@ -278,8 +278,70 @@ def test_the_mouse_is_shown_in_the_other_view(window: LabelWindow, session: Labe
         assert window.space.panes[side].loupe.isVisible()
         assert near(window.space.panes[side].loupe.place, place, window)
     key(window, Qt.Key.Key_L)
-    QTest.qWait(120)
-    assert not window.space.panes[SAR].loupe.isVisible()
+    settle(lambda: not any(pane.loupe.isVisible() for pane in window.space.panes.values()))
+
+
+def test_a_place_beside_the_layer_is_not_marked(window: LabelWindow, session: LabelSession) -> None:
+    window.space.picking.set_assisted(False)
+    for side in SIDES:
+        view = window.space.views[side]
+        view.show_place(at(0, 0), view.mapUnitsPerPixel())
+    window.space.link.set_mode("off")
+    click(window, SAR, at(-4, 10))
+    assert "This place lies outside the layer" in window.hint.toolTip()
+    assert not window.space.picking.side
+    click(window, SAR, at(10, 10))
+    assert "outside" not in window.hint.toolTip()
+    click(window, OPTICAL, at(10, -4))
+    assert "outside the layer" in window.hint.toolTip()
+    assert not session.list.points()
+    click(window, OPTICAL, at(10, 10))
+    assert len(session.list) == 1
+
+
+def test_a_point_that_is_moved_off_its_layer_is_told(window: LabelWindow, session: LabelSession) -> None:
+    id = by_hand(window, at(60, 50), at(60, 50))
+    window.space.show_point(id)
+    session.editor.move(id, sar=(at(0.5, 50).x(), at(0.5, 50).y()))
+    window.space.set_active(SAR)
+    key(window, Qt.Key.Key_Left)
+    assert f"Point {id} now lies outside the layer" in window.hint.toolTip()
+    key(window, Qt.Key.Key_Right)
+    assert "outside" not in window.hint.toolTip()
+
+
+def test_nothing_is_marked_or_moved_in_a_view_without_a_layer(window: LabelWindow, session: LabelSession) -> None:
+    id = by_hand(window, at(60, 50), at(62, 51))
+    before = session.list.points()
+    click(window, SAR, at(100, 80))
+    QgsProject.instance().removeMapLayer(session.optical_layer.id())
+    click(window, OPTICAL, at(100, 80))
+    assert "is not in the project" in window.hint.toolTip()
+    key(window, Qt.Key.Key_Escape)
+    session.select((id,))
+    window.space.set_active(OPTICAL)
+    key(window, Qt.Key.Key_Right)
+    assert "is not in the project" in window.hint.toolTip()
+    drag(window, OPTICAL, at(62, 51), at(80, 70))
+    assert session.list.points() == before
+
+
+def test_the_loupe_hides_neither_the_place_nor_what_is_said_of_it(window: LabelWindow, session: LabelSession) -> None:
+    pane = window.space.panes[OPTICAL]
+    view = pane.view
+    click(window, SAR, at(120, 90))
+    settle(lambda: window.space.picking.proposal is not None)
+    window.space.link.set_mode("off")
+    size = view.viewport().rect()
+    settle(pane.loupe.isVisible)
+    for x, y in ((0.9, 0.85), (0.6, 0.8), (0.1, 0.85), (0.9, 0.1), (0.5, 0.5)):
+        there, scale = view.to_px(QgsPointXY(*window.space.picking.proposal.optical)), view.mapUnitsPerPixel()
+        middle = view.center()
+        dx, dy = there.x() - x * size.width(), there.y() - y * size.height()
+        view.show_place(QgsPointXY(middle.x() + dx * scale, middle.y() - dy * scale), scale)
+        settle(lambda: not QRectF(pane.loupe.geometry()).intersects(pane.heatmap.said()))
+        assert not QRectF(pane.loupe.geometry()).contains(pane.heatmap.place())
+        assert pane.loupe.isVisible()
 
 
 def test_the_right_button_offers_what_the_table_does(window: LabelWindow, session: LabelSession) -> None:
