@@ -6,9 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,62 +14,9 @@ import pytest
 
 from s2m2_sar.engine.protocol import INTERNAL, WORKER, Cancelled, JobError
 from s2m2_sar.s2m2_qgis.engine_client.client import EngineClient
-from s2m2_sar.s2m2_qgis.engine_client.status import BUSY, FAILED, OFF, READY
+from s2m2_sar.s2m2_qgis.engine_client.status import BUSY, OFF, READY
 
-REHEARSAL = Path(__file__).resolve().parents[2] / "rehearsal.py"
-Ask = Callable[..., Any]
-MakeClient = Callable[..., EngineClient]
-
-
-def exists(pid: int) -> bool:
-    """Whether the process is there, be it as a zombie."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
-def engine_threads() -> list[str]:
-    """Names of the threads that serve workers."""
-    return [thread.name for thread in threading.enumerate() if thread.name.startswith("s2m2-engine")]
-
-
-class Switch:
-    """Cancels when it is thrown; counts how often it was asked."""
-
-    def __init__(self) -> None:
-        self.thrown = threading.Event()
-
-    def throw_at_progress(self, fraction: Any, message: str, seconds_left: Any) -> None:
-        if fraction is not None or message not in ("Starting the engine…",):
-            self.begun = time.monotonic()
-            self.thrown.set()
-
-    def __call__(self) -> bool:
-        return self.thrown.is_set()
-
-
-def in_thread(function: Callable[[], Any]) -> tuple[threading.Thread, list[Any]]:
-    """Runs ``function``; what it returned or raised comes into the list."""
-    outcome: list[Any] = []
-
-    def run() -> None:
-        try:
-            outcome.append(function())
-        except (JobError, Cancelled) as error:
-            outcome.append(error)
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    return thread, outcome
-
-
-def wait_for(condition: Callable[[], bool], seconds: float = 10.0) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "it did not come about"
-        time.sleep(0.01)
+from .workers import REHEARSAL, Ask, MakeClient, Switch, engine_threads, exists, in_thread, wait_for
 
 
 def test_starts_on_first_use_and_stays(client: EngineClient, ask: Ask) -> None:
@@ -257,101 +202,6 @@ def test_a_jobs_own_error_comes_through_and_keeps_the_worker(client: EngineClien
     assert caught.value.kind == INTERNAL
     assert "a private matter" in caught.value.details
     assert ask(client, "echo")["pid"] == pid
-
-
-@pytest.mark.parametrize(
-    "mode, words",
-    [
-        ("dies", r"could not be started .* \(exit code 9\)"),
-        ("broken", "cannot load PyTorch; repair that"),
-        ("foreign", "another version of this plugin"),
-        ("chatter", "is not what the engine says"),
-    ],
-)
-def test_a_start_that_fails_says_why(make_client: MakeClient, ask: Ask, mode: str, words: str) -> None:
-    client = make_client(mode)
-    with pytest.raises(JobError, match=words) as caught:
-        ask(client, "echo")
-    assert caught.value.kind == WORKER
-    assert client.status().state == FAILED
-    assert client.status().message == caught.value.message
-    assert engine_threads() == []
-
-
-def test_what_a_failed_start_said_is_kept(make_client: MakeClient, ask: Ask) -> None:
-    with pytest.raises(JobError) as caught:
-        ask(make_client("dies"), "echo")
-    assert "cannot find my libraries" in caught.value.details
-
-
-@pytest.mark.parametrize("mode, timeouts", [("mute", {"silence": 0.5}), ("slow", {"start": 1.5})])
-def test_a_start_that_takes_too_long_is_given_up(
-    make_client: MakeClient, ask: Ask, mode: str, timeouts: dict[str, float]
-) -> None:
-    client = make_client(mode, **timeouts)
-    begun = time.monotonic()
-    with pytest.raises(JobError, match="not ready after"):
-        ask(client, "echo")
-    assert time.monotonic() - begun < 4.0
-    assert engine_threads() == []
-
-
-def test_a_program_that_cannot_be_run(make_client: MakeClient, ask: Ask, tmp_path: Path) -> None:
-    program = tmp_path / "python"
-    program.write_text("not a program")
-    with pytest.raises(JobError, match="could not be started"):
-        ask(make_client(program=str(program)), "echo")
-
-
-def test_a_start_can_be_cancelled(make_client: MakeClient, ask: Ask) -> None:
-    client = make_client("slow")
-    switch = Switch()
-    timer = threading.Timer(0.3, switch.thrown.set)
-    timer.start()
-    begun = time.monotonic()
-    with pytest.raises(Cancelled):
-        ask(client, "echo", is_cancelled=switch)
-    assert time.monotonic() - begun < 2.0
-
-
-def test_a_cancelled_start_goes_on_for_the_next(client: EngineClient, ask: Ask) -> None:
-    """Quick clicks withdraw one another: each must not begin the start anew."""
-    switch = Switch()
-    begun = threading.Event()
-
-    def starting(_fraction: Any, _message: str, _left: Any) -> None:
-        begun.set()
-        switch.thrown.set()
-
-    with pytest.raises(Cancelled):
-        ask(client, "echo", on_progress=starting, is_cancelled=switch)
-    assert begun.is_set()
-    first = client.status().pid
-    assert first != 0
-    assert exists(first)
-    assert ask(client, "echo")["pid"] == first
-    assert client.status().state == READY
-    assert sum("starting" in line for line in client.log.lines()) == 1
-
-
-def test_a_cancelled_start_ends_up_ready(client: EngineClient, ask: Ask) -> None:
-    with pytest.raises(Cancelled):
-        ask(client, "echo", on_progress=lambda *_told: switch.thrown.set(), is_cancelled=(switch := Switch()))
-    wait_for(lambda: client.status().state == READY)
-    pid = client.status().pid
-    assert ask(client, "echo")["pid"] == pid
-
-
-def test_a_stopped_start_leaves_nothing(make_client: MakeClient, ask: Ask) -> None:
-    client = make_client("slow")
-    thread, outcome = in_thread(lambda: ask(client, "echo"))
-    wait_for(lambda: client.status().pid != 0)
-    pid = client.status().pid
-    client.stop()
-    thread.join(5.0)
-    assert isinstance(outcome[0], Cancelled)
-    assert not exists(pid)
-    assert client.status().state == OFF
 
 
 def test_two_callers_take_turns(client: EngineClient, ask: Ask, tmp_path: Path) -> None:
