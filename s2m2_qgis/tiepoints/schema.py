@@ -128,7 +128,13 @@ def check_file(path: str) -> Head:
     with reading(path) as connection:
         if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise sqlite3.DatabaseError("malformed")
-        return head(path, connection)
+        found = head(path, connection)
+        for table, fields in FIELDS.items():
+            there = {row["name"] for row in connection.execute(f"PRAGMA table_info({table})")}
+            lacking = sorted({"id", *fields} - there)
+            if lacking:
+                raise sqlite3.DatabaseError(f"{table} lacks {', '.join(lacking)}")
+        return found
 
 
 def head(path: str, connection: sqlite3.Connection) -> Head:
@@ -151,7 +157,8 @@ def head(path: str, connection: sqlite3.Connection) -> Head:
                 "LabelSet", "The label set “{0}” was written by a newer version of the plugin; update the plugin."
             ).format(path)
         )
-    return Head(str(_field(row, "uid") or ""), int(_field(row, "edits") or 0))
+    edits = _field(row, "edits")
+    return Head(str(_field(row, "uid") or ""), edits if isinstance(edits, int) else 0)
 
 
 def _field(row: sqlite3.Row, name: str) -> Any:

@@ -202,6 +202,42 @@ def test_a_table_that_somebody_dropped_is_told(store: LabelStore, labelled: Laye
         store.points(labelled.id)
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "ALTER TABLE tie_points RENAME COLUMN note TO remark",
+        "ALTER TABLE pairs DROP COLUMN bundle",
+        "DROP TABLE proposals",
+    ],
+)
+def test_a_column_that_somebody_took_away_is_told(store: LabelStore, labelled: LayerPair, statement: str) -> None:
+    fill(store, labelled)
+    sql(store, statement)
+    before = Path(store.path).read_bytes()
+    with pytest.raises(JobError, match="does not hold what a label set does") as caught:
+        LabelStore.open(store.path)
+    assert " lacks " in caught.value.details
+    assert Path(store.path).read_bytes() == before
+
+
+def test_columns_that_a_person_adds_are_left_alone(store: LabelStore, labelled: LayerPair) -> None:
+    sql(store, "ALTER TABLE tie_points ADD COLUMN mine TEXT NOT NULL DEFAULT 'x'")
+    points = fill(LabelStore.open(store.path), labelled)
+    assert tuple(store.points(labelled.id)) == points
+
+
+def test_values_that_are_none_of_ours_are_not_shown(store: LabelStore, labelled: LayerPair) -> None:
+    """SQLite keeps anything in any column, and people edit tables in a GIS."""
+    points = fill(store, labelled, 2)
+    sql(store, "UPDATE tie_points SET confidence = 'high', note = x'ff00', created = 12 WHERE id = 1")
+    sql(store, "UPDATE tie_points SET confidence = 85 WHERE id = 2")
+    sql(store, "UPDATE label_set SET edits = 'many'")
+    found = LabelStore.open(store.path).points(labelled.id)
+    assert found == [replace(points[0], confidence=None, note="", created=""), points[1]]
+    store.write(labelled.id, Change((found[0],), (replace(found[0], note="kerb"),)))
+    assert store.points(labelled.id)[0].note == "kerb"
+
+
 def test_a_label_set_that_is_gone_is_not_made_anew(store: LabelStore, labelled: LayerPair) -> None:
     os.remove(store.path)
     refused(store, labelled, "is gone; put it back", BAD_INPUT)
