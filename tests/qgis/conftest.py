@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import sys
+import traceback
 from pathlib import Path
+from types import TracebackType
 from typing import Any, Callable, Iterator
 
 import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
+
+from s2m2_sar.s2m2_qgis.engine_client import Engines
 
 gdal.UseExceptions()
 EPSG = 32631
@@ -37,6 +42,28 @@ def write_raster(path: Path, values: np.ndarray, geotransform: tuple[float, ...]
         dataset.GetRasterBand(band + 1).WriteArray(values[band])
     dataset.FlushCache()
     return path
+
+
+@pytest.fixture(autouse=True)
+def no_escaped_exception() -> Iterator[None]:
+    """An exception that leaves a slot fails its test; by itself it would abort the whole interpreter."""
+    escaped: list[str] = []
+
+    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        escaped.append("".join(traceback.format_exception(kind, error, trace)))
+
+    before, sys.excepthook = sys.excepthook, note
+    yield
+    sys.excepthook = before
+    assert not escaped, "\n".join(escaped)
+
+
+@pytest.fixture(scope="module")
+def engines() -> Iterator[Engines]:
+    """The plugin's own engines, whose workers are processes."""
+    made = Engines(lambda: "")
+    yield made
+    made.close()
 
 
 @pytest.fixture

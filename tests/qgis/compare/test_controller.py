@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import weakref
+from functools import partial
 from pathlib import Path
 from typing import Iterator
 
@@ -26,17 +27,13 @@ from s2m2_sar.s2m2_qgis.compare import (
 from s2m2_sar.s2m2_qgis.results import group as groups
 from s2m2_sar.s2m2_qgis.results.bundle import read_bundle
 
+from .. import waiting
 from ..conftest import GSD, SIZE, TOP_LEFT, write_raster
 
 RED, BLUE = QColor(200, 30, 30), QColor(30, 30, 200)
 
 
-def wait(condition, seconds: float = 10.0) -> None:
-    for _round in range(int(seconds * 100)):
-        if condition():
-            return
-        QTest.qWait(10)
-    raise AssertionError("waited in vain")
+wait = partial(waiting.wait, seconds=10.0)
 
 
 @pytest.fixture

@@ -21,13 +21,6 @@ from ..conftest import GSD, TOP_LEFT
 from .panels import wait
 
 
-@pytest.fixture(scope="module")
-def engines() -> Iterator[Engines]:
-    engines = Engines(lambda: "")
-    yield engines
-    engines.close()
-
-
 @pytest.fixture
 def label_set(project: QgsProject, layers: tuple[QgsRasterLayer, QgsRasterLayer], tmp_path: Path) -> Path:
     """A label set of the project: one pair with three control points, a check point and one that is switched off."""

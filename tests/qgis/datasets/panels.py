@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from functools import partial
 
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtTest import QTest
 
 from s2m2_sar.s2m2_qgis.datasets.panel import DataSetPanel
 
+from .. import waiting
 from ..conftest import GSD, TOP_LEFT
 
-
-def wait(condition: Callable[[], Any], seconds: float = 60.0) -> None:
-    for _round in range(int(seconds * 50)):
-        if condition():
-            return
-        QTest.qWait(20)
-    raise AssertionError("waited in vain")
+wait = partial(waiting.wait, seconds=60.0)
 
 
 def tick(panel: DataSetPanel, row: int = 0, on: bool = True) -> None:

@@ -92,9 +92,9 @@ def test_layers_that_leave_and_come(panel: DataSetPanel, layers: Layers, project
     assert item(0).text(2) != ""
     path = layers[0].source()
     project.removeMapLayer(layers[0].id())
-    wait(lambda: item(0).text(2) == "", 5)
+    wait(lambda: item(0).text(2) == "", seconds=5.0)
     project.addMapLayer(QgsRasterLayer(path, "sar"))
-    wait(lambda: item(0).text(2) != "", 5)
+    wait(lambda: item(0).text(2) != "", seconds=5.0)
 
 
 def test_an_empty_project_has_nothing(panel: DataSetPanel, project: QgsProject) -> None:

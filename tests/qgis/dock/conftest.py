@@ -15,6 +15,8 @@ from s2m2_sar.engine.protocol import Cancelled
 from s2m2_sar.s2m2_qgis.dock.dock import Dock
 from s2m2_sar.s2m2_qgis.engine_client import Status
 
+from ..waiting import wait
+
 PLAN = {"ok": True, "reason": "", "gsd": 10.0, "gsd_m": 10.0, "templates": 6, "template_px": 64, "seconds": 8.6}
 
 
@@ -65,15 +67,6 @@ class ScriptedEngines:
     @property
     def asked(self) -> list[str]:
         return [op for op, _spec in self.jobs.asked + self.interactive.asked]
-
-
-def wait(condition: Callable[[], Any], seconds: float = 5.0) -> None:
-    """Let Qt work until ``condition`` holds."""
-    for _round in range(int(seconds * 100)):
-        if condition():
-            return
-        QTest.qWait(10)
-    raise AssertionError("waited in vain")
 
 
 @pytest.fixture

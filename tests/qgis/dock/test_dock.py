@@ -15,14 +15,7 @@ from s2m2_sar.s2m2_qgis.dock import dock as dock_module
 from s2m2_sar.s2m2_qgis.engine_client import Interpreter, Report, Status
 from s2m2_sar.s2m2_qgis.settings import load_machine
 
-
-def wait(condition, seconds: float = 5.0) -> None:
-    for _round in range(int(seconds * 100)):
-        if condition():
-            return
-        QTest.qWait(10)
-    raise AssertionError("waited in vain")
-
+from ..waiting import wait
 
 REPORT = Report(
     interpreter=Interpreter("/opt/python", "setting", "3.11.2", False, False),

@@ -12,7 +12,7 @@ from s2m2_sar.s2m2_qgis import settings
 from s2m2_sar.s2m2_qgis.dock.dock import Dock
 from s2m2_sar.s2m2_qgis.models import choice
 
-from .conftest import wait
+from ..waiting import wait
 
 
 @pytest.fixture

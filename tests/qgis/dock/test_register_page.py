@@ -13,13 +13,7 @@ from qgis.PyQt.QtTest import QTest
 from s2m2_sar.engine.protocol import BAD_INPUT, WORKER, JobError, RegisterSpec
 from s2m2_sar.s2m2_qgis.settings import RegisterSettings, load_machine, load_register, save_register
 
-
-def wait(condition, seconds: float = 5.0) -> None:
-    for _round in range(int(seconds * 100)):
-        if condition():
-            return
-        QTest.qWait(10)
-    raise AssertionError("waited in vain")
+from ..waiting import wait
 
 
 def register_answer(pair, writer, **choices):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Iterator
 
@@ -13,15 +14,10 @@ from qgis.PyQt.QtTest import QTest
 
 from s2m2_sar.s2m2_qgis.dock.register_page import RegisterPage
 
+from .. import waiting
 from ..basemap.servers import MapServer
 
-
-def wait(condition, seconds: float = 10.0) -> None:
-    for _round in range(int(seconds * 100)):
-        if condition():
-            return
-        QTest.qWait(10)
-    raise AssertionError("waited in vain")
+wait = partial(waiting.wait, seconds=10.0)
 
 
 @pytest.fixture
@@ -90,7 +86,7 @@ def test_cancel_while_it_is_fetched(web_page, server: MapServer, engines, tmp_pa
     wait(lambda: server.tiles())
     wait(lambda: "Fetching the web map “imagery”" in web_page.run_row._text.text())
     web_page.run_row.stop.click()
-    wait(lambda: not web_page.run_row.busy, 30.0)
+    wait(lambda: not web_page.run_row.busy, seconds=30.0)
     assert "register" not in engines.asked
     assert list((tmp_path / "cache" / "s2m2_sar" / "web maps").iterdir()) == []
 

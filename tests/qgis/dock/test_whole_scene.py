@@ -15,7 +15,7 @@ from s2m2_sar.s2m2_qgis import words
 from s2m2_sar.s2m2_qgis.settings import load_machine, load_register
 
 from ..field_results import write_field_result
-from .conftest import wait
+from ..waiting import wait
 
 PLAN = {"ok": True, "gsd_m": 10.0, "points": 640, "template_px": 96, "spacing_m": 682.0, "seconds": 170.0}
 LEFT = Qt.MouseButton.LeftButton

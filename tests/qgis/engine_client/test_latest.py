@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from typing import Any, Callable
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
+from qgis.PyQt.QtCore import QCoreApplication
 
 from s2m2_sar.engine.protocol import INTERNAL, Cancelled, JobError
 from s2m2_sar.s2m2_qgis.engine_client import LatestRequest
+
+from ..waiting import wait
 
 
 class Client:
@@ -26,14 +29,7 @@ class Client:
         return self.answer(spec)
 
 
-def settle(until: Callable[[], bool]) -> None:
-    """Run the event loop until something is so; 10 s at most."""
-    loop, clock = QEventLoop(), QTimer()
-    clock.timeout.connect(lambda: loop.quit() if until() else None)
-    clock.start(5)
-    QTimer.singleShot(10_000, loop.quit)
-    loop.exec()
-    assert until()
+settle = partial(wait, seconds=10.0)
 
 
 def listen(question: LatestRequest) -> list[Any]:

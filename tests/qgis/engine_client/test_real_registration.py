@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,6 @@ from s2m2_sar.engine.protocol import Cancelled, JobError, LayerSpec, RegisterSpe
 from s2m2_sar.s2m2_qgis.engine_client import EngineClient, Engines
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def engines() -> Iterator[Engines]:
-    engines = Engines(lambda: "")
-    yield engines
-    engines.close()
 
 
 @pytest.fixture

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
 from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.PyQt.QtTest import QTest
 
 from s2m2_sar.engine.protocol import DataSetSpec, JobError, LayerSpec, TieSpec
 from s2m2_sar.s2m2_qgis import settings
@@ -21,16 +20,10 @@ from s2m2_sar.s2m2_qgis.finetune.run_folder import read_run
 from s2m2_sar.s2m2_qgis.finetune.verdict_card import VerdictCard
 from s2m2_sar.s2m2_qgis.models.store import ModelStore
 
+from .. import waiting
 from ..conftest import write_raster
 
 EAST, NORTH, GSD, SIDE = 500_000.0, 5_750_000.0, 10.0, 640
-
-
-@pytest.fixture(scope="module")
-def engines() -> Iterator[Engines]:
-    engines = Engines(lambda: "")
-    yield engines
-    engines.close()
 
 
 @pytest.fixture(scope="module")
@@ -50,12 +43,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> DataSetSpec:
     return DataSetSpec("scene", "blocks", sar=LayerSpec(str(sar)), optical=LayerSpec(str(optical)), ties=tuple(ties))
 
 
-def wait(condition: Callable[[], Any], seconds: float = 120.0) -> None:
-    for _round in range(int(seconds * 50)):
-        if condition():
-            return
-        QTest.qWait(20)
-    raise AssertionError("waited in vain")
+wait = partial(waiting.wait, seconds=120.0)
 
 
 @pytest.fixture

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
-from typing import Any, Callable, Iterator
+from typing import Iterator
 
 import pytest
 from qgis.core import QgsRasterLayer
-from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from s2m2_sar.s2m2_qgis import settings
 from s2m2_sar.s2m2_qgis.engine_client import Engines
@@ -16,6 +16,8 @@ from s2m2_sar.s2m2_qgis.label.table import TiePointTable
 from s2m2_sar.s2m2_qgis.tiepoints.session import LabelSession
 from s2m2_sar.s2m2_qgis.tiepoints.store import LabelStore
 from s2m2_sar.s2m2_qgis.tiepoints.whereabouts import layer_ref
+
+from ..waiting import wait
 
 
 @pytest.fixture
@@ -42,14 +44,7 @@ def cfog(clean_settings: None) -> None:
     settings.change_machine(matcher="cfog", device="cpu")
 
 
-def settle(until: Callable[[], Any]) -> None:
-    """Run the event loop until something is so; a minute at most."""
-    loop, clock = QEventLoop(), QTimer()
-    clock.timeout.connect(lambda: loop.quit() if until() else None)
-    clock.start(5)
-    QTimer.singleShot(60_000, loop.quit)
-    loop.exec()
-    assert until()
+settle = partial(wait, seconds=60.0)
 
 
 @pytest.fixture

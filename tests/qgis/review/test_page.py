@@ -19,17 +19,10 @@ from s2m2_sar.s2m2_qgis.review.matches import ACCEPTED, HAND, REJECTED
 from s2m2_sar.s2m2_qgis.review.page import ReviewPage
 from s2m2_sar.s2m2_qgis.review.pictures import rivals_of
 
+from ..waiting import wait
 from .field_bundles import GSD, SIDE, TEMPLATE
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-def wait(condition, seconds: float = 5.0) -> None:
-    for _round in range(int(seconds * 100)):
-        if condition():
-            return
-        QTest.qWait(10)
-    raise AssertionError("waited in vain")
 
 
 class ScriptedClient:
