@@ -11,6 +11,11 @@ from .ledger import LEVELS, Outcome
 from .results import ABLATION, COST, IDEAS, SHARES, Results, difference, shown
 
 _NOT_YET = "not yet run"
+#: Of :data:`engine.training.study.plan.BELIEFS`.
+_BELIEFS = {
+    "agree": "1/16, believed within 3 px of CFOG",
+    "agree-peak": "1/16, believed within 2 px of CFOG, peaks alone",
+}
 
 
 def document(results: Results, plots: Mapping[str, str]) -> str:
@@ -60,6 +65,8 @@ def _labels(results: Results) -> list[str]:
         few, s2m2, full = (results.of(f"{start}-{name}") for name in ("supervised-few", "s2m2-few", "supervised-all"))
         rows = [("supervised, 1/16", few), ("S2M2, 1/16 and the rest unlabelled", s2m2), ("supervised, all", full)]
         lines += [f"From {'random weights' if start == 'random' else 'CFOG'}:", "", *_head("labels")]
+        if start == "random":
+            rows += [(f"S2M2, {words}", results.of(f"random-s2m2-few-{name}")) for name, words in _BELIEFS.items()]
         lines += [_row(name, outcomes) for name, outcomes in rows] + [""]
         gain, gap = difference(s2m2, few), difference(full, few)
         if gain and gap:
