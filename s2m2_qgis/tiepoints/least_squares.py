@@ -102,7 +102,8 @@ def leave_one_out(method: str, source: np.ndarray, target: np.ndarray) -> Option
         (N, 2) predicted − observed in that unit; None where the others do not always determine the transform.
     """
     if method == TPS:
-        left = spline_leave_one_out(source, target)
+        made = spline(source, target)
+        left = None if made is None else made.left_out()
         return None if left is None else left[0]
     equations = system(method, source, target)
     count, _, size = equations.rows.shape
@@ -131,17 +132,6 @@ def leverages(equations: System, weights: np.ndarray) -> np.ndarray:
         rows = system("polynomial1", equations.source[:, :2], equations.target).rows
     inverse = np.linalg.pinv(np.einsum("n,nkp,nkq->pq", weights, rows, rows), hermitian=True)
     return np.asarray(np.einsum("nkp,pq,nkq->n", rows, inverse, rows) / 2)
-
-
-def spline_leave_one_out(source: np.ndarray, target: np.ndarray) -> Optional[tuple[np.ndarray, np.ndarray]]:
-    """What a thin-plate spline through all other points misses each point by.
-
-    Returns:
-        (N, 2) predicted − observed, and (N,) how far off a spline may be expected to be there relative to elsewhere;
-        None for fewer than four points, or where others alone do not determine a spline.
-    """
-    made = spline(source, target)
-    return None if made is None else made.left_out()
 
 
 def _projective_left_out(equations: System) -> np.ndarray:

@@ -35,7 +35,12 @@ class Spline:
     inverse: np.ndarray
 
     def left_out(self) -> Optional[tuple[np.ndarray, np.ndarray]]:
-        """As :func:`.least_squares.spline_leave_one_out`, of its own M points."""
+        """What the spline through all its other points misses each by.
+
+        Returns:
+            (M, 2) predicted − observed, and (M,) how far off a spline may be expected to be there relative to
+            elsewhere; None for fewer than four points, or where others alone do not determine a spline.
+        """
         own = np.diag(self.inverse)[3:]
         if len(own) < 4 or not np.isfinite(own).all() or np.abs(own).min() <= _ALONE * np.abs(own).max():
             return None
