@@ -8,20 +8,13 @@ from typing import Any, Optional
 
 import numpy as np
 
+from ..training.student import student
+
 BETTER, NOT_CLEAR, WORSE = "better", "not_clear", "worse"
 #: Check points in fewer areas than this cannot tell a model from another.
 MIN_AREAS = 4
 #: A change of less than this share of the error is none, however sure it is.
 WORTH = 0.05
-#: Two-sided normal quantile of a 95 % interval, and the polynomials in it (lowest power first) by which Student's
-#: quantile with ν degrees of freedom exceeds it: Σ pₖ(z) / νᵏ (Abramowitz and Stegun 26.7.5).
-_NORMAL = 1.959963984540054
-_STUDENT = (
-    np.polynomial.Polynomial([0, 1, 0, 1]) / 4,
-    np.polynomial.Polynomial([0, 3, 0, 16, 0, 5]) / 96,
-    np.polynomial.Polynomial([0, -15, 0, 17, 0, 19, 0, 3]) / 384,
-    np.polynomial.Polynomial([0, -945, 0, -1920, 0, 1482, 0, 776, 0, 79]) / 92_160,
-)
 
 
 @dataclass(frozen=True)
@@ -159,5 +152,5 @@ def _interval(difference: np.ndarray, area: np.ndarray) -> Optional[tuple[float,
     parts = np.bincount(area, difference - mean) / len(difference)
     freedom = number - 1
     error = float(np.sqrt(number / freedom * np.square(parts).sum()))
-    student = _NORMAL + sum(float(part(_NORMAL)) / freedom**power for power, part in enumerate(_STUDENT, start=1))
-    return mean - student * error, mean + student * error
+    reach = student(freedom) * error
+    return mean - reach, mean + reach

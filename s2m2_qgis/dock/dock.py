@@ -258,7 +258,7 @@ class Dock(QgsDockWidget):
         help_button.clicked.connect(self._show_help)
         help_button.setVisible(os.path.isfile(str(ROOT / "docs" / "user-guide.md")))
         head = QHBoxLayout()
-        head.setContentsMargins(2, 4, 2, 0)
+        head.setContentsMargins(0, 4, 0, 0)
         head.setSpacing(0)
         head.addWidget(self.tabs, 1)
         head.addWidget(engine_button)
@@ -275,5 +275,6 @@ class Dock(QgsDockWidget):
         column.addWidget(rule)
         column.addWidget(self.status)
         self.setWidget(content)
-        self.setMinimumWidth(280)
+        # QGIS opens a dock as narrow as it may be; from here on, the tabs are whole.
+        self.setMinimumWidth(320)
         self.engine_button, self.help_button = engine_button, help_button

@@ -94,7 +94,7 @@ class EvaluateAlgorithm(EngineAlgorithm):
             "CMR@t is the share of matches that are at most t px off. Each difference is first less second, with a "
             "95 % interval from drawing whole scenes (of tie points: areas of the scene) anew, since matches near one "
             "another resemble one another. Where the interval holds 0, nobody can tell which of the two is better; "
-            "with fewer than three scenes or areas there is no interval.\n\n"
+            "with fewer than six scenes or areas there is no interval.\n\n"
             "Points that a model was trained on say nothing of how it does elsewhere: keep some as check points.",
         ).format(help_on_ties())
 

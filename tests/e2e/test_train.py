@@ -66,6 +66,8 @@ def test_a_training_survives_the_end_of_qgis(play, pair: tuple[Path, Path], tmp_
     first = play("train", sar=sar, optical=optical, points=points, labels=labels, project=project)
     notes = first.notes
     assert notes["rows"] == 1
+    # Less, and the bar ends titles in ….
+    assert notes["tabs"]["room"] >= notes["tabs"]["whole"]
     assert notes["why_not"] == "Tick at least one data set."
     assert "control points: 9 · check points: 4" in notes["summary"]
     assert "Step" in notes["running"]

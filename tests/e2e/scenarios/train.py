@@ -40,6 +40,7 @@ def scenario(stage: Stage) -> None:
     dock.resize(380, 700)
     stage.click(dock.tabs, dock.tabs.tabRect(2).center())
     stage.wait(page.isVisible, "the Train page shows")
+    stage.note("tabs", {"whole": dock.tabs.sizeHint().width(), "room": dock.tabs.width()})
     stage.note("rows", page.data.table.topLevelItemCount())
     stage.note("why_not", page.training.start_button.toolTip())
     table = page.data.table

@@ -41,11 +41,11 @@ def provider(engines: Engines):
 
 @pytest.fixture
 def table(tmp_path: Path) -> Path:
-    """Four pairs whose SAR patch is the optical one."""
+    """Six pairs, each a scene, whose SAR patch is the optical one."""
     with open(tmp_path / "pairs.csv", "w", newline="") as stream:
         rows = csv.writer(stream)
         rows.writerow(["id", "source", "scene", "sar", "opt", "offset_x", "offset_y"])
-        for number in range(4):
+        for number in range(6):
             noise = np.random.default_rng(number).normal(size=(256, 256)).cumsum(axis=0).cumsum(axis=1)
             memory = gdal.GetDriverByName("MEM").Create("", 256, 256, 1, gdal.GDT_Byte)
             memory.WriteArray(((noise - noise.min()) / np.ptp(noise) * 255).astype(np.uint8))
@@ -85,8 +85,8 @@ def test_the_plugins_model_against_cfog_on_a_table(provider, engines: Engines, t
     (spec,) = engines.jobs.specs
     assert (spec.first, spec.second) == (MatcherSpec("s2m2", ""), MatcherSpec("cfog", ""))
     written = json.loads(out.read_text())
-    assert outputs["MATCHES"] == len(written["matches"]["first"]) == 4
-    assert outputs["GROUPS"] == 4
+    assert outputs["MATCHES"] == len(written["matches"]["first"]) == 6
+    assert outputs["GROUPS"] == 6
     assert outputs["FIRST_CMR2"] == written["overall"]["first"]["cmr2"]
     assert outputs["DIFFERENCE_CMR2"] == pytest.approx(outputs["FIRST_CMR2"] - outputs["SECOND_CMR2"])
     assert outputs["LOW_CMR2"] <= outputs["DIFFERENCE_CMR2"] <= outputs["HIGH_CMR2"]
