@@ -10,6 +10,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from .config import GEOMETRIES, Geometries
+
 
 @dataclass(frozen=True)
 class Geometry:
@@ -19,12 +21,6 @@ class Geometry:
     template: int
 
 
-#: Window and template sides, and how often each is drawn.
-GEOMETRIES = (
-    (Geometry(256, 192), 0.4),
-    (Geometry(192, 128), 0.35),
-    (Geometry(160, 96), 0.25),
-)
 #: Share of samples that are enlarged or reduced, and by how much.
 _ZOOMED, _MIN_ZOOM, _MAX_ZOOM = 0.35, 0.7, 1.4
 #: Share of bands whose tone stays as it is; spread of the logarithm of gamma, gain, offset elsewhere.
@@ -52,10 +48,11 @@ class Sample:
     template_mask: Tensor
 
 
-def draw_geometry(generator: np.random.Generator) -> Geometry:
-    """One of :data:`GEOMETRIES` by its share."""
-    shares = [share for _, share in GEOMETRIES]
-    return GEOMETRIES[generator.choice(len(GEOMETRIES), p=shares)][0]
+def draw_geometry(generator: np.random.Generator, geometries: Geometries = GEOMETRIES) -> Geometry:
+    """One of some (window, template, share), by its share of their sum."""
+    shares = np.array([share for _, _, share in geometries])
+    window, template, _ = geometries[generator.choice(len(geometries), p=shares / shares.sum())]
+    return Geometry(window, template)
 
 
 def make_sample(

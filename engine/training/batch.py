@@ -12,6 +12,7 @@ from torch import Tensor
 
 from ..protocol import JobError
 from .augment import Geometry, Sample, altered, cut_sample, draw_geometry, from_optical_alone
+from .config import GEOMETRIES, Geometries
 from .sets import TrainingSets
 from .sources import Patch, Source
 
@@ -54,18 +55,27 @@ class StepSamples:
         return StepSamples(self.labelled[rank::world], self.unlabelled[rank::world], self.copies[rank::world])
 
 
-def draw_step(sets: TrainingSets, seed: int, step: int, labelled: int, unlabelled: int, warm_up: bool) -> StepSamples:
+def draw_step(
+    sets: TrainingSets,
+    seed: int,
+    step: int,
+    labelled: int,
+    unlabelled: int,
+    warm_up: bool,
+    geometries: Geometries = GEOMETRIES,
+) -> StepSamples:
     """The samples of one step.
 
     Args:
         labelled, unlabelled: how many.
         warm_up: copies in place of unlabelled pairs.
+        geometries: one of which all samples of the step have.
 
     Raises:
         JobError: images that cannot be read; nothing to draw unlabelled samples from.
     """
     generator = np.random.default_rng([seed, step])
-    geometry = draw_geometry(generator)
+    geometry = draw_geometry(generator, geometries)
     with_label = tuple(_labelled(_draw(sets.labelled, generator), geometry, generator) for _ in range(labelled))
     # A stream of its own: labelled samples are the same whether or not unlabelled ones are drawn beside them.
     generator = np.random.default_rng([seed, step, 1])

@@ -20,6 +20,12 @@ INDEPENDENCE_FEATURES = ("clamped", "standardised")
 LABELS = ("measured", "given")
 PRECISIONS = ("float32", "bfloat16")
 
+#: (window, template, share): sides (px) of square reference windows and SAR templates, and how often they are drawn.
+Geometries = tuple[tuple[int, int, float], ...]
+GEOMETRIES: Geometries = ((256, 192, 0.4), (192, 128, 0.35), (160, 96, 0.25))
+#: Sides are multiples of what the networks' pyramids halve them to.
+_SIDE_PX = 32
+
 
 def _within(name: str, value: float, low: float, high: float) -> None:
     if not low <= value <= high:
@@ -118,6 +124,7 @@ class TrainConfig:
         minutes: the run ends after so much time even where steps are left, the learning rate falling accordingly; 0 =
             no such limit. With a limit, two runs of one seed are no longer the same.
         batch, unlabelled: labelled and unlabelled samples a step.
+        geometries: sizes of windows and templates and their shares; every step draws one.
         at_once: samples that go through the network together; the gradients of a step's parts add up. 0 = by size.
         rate: factor on all learning rates.
         trunk_rate, head_rate, front_rate: AdamW learning rates of the pyramid, the heads and scales, and the gradient
@@ -139,6 +146,7 @@ class TrainConfig:
     minutes: float = 0.0
     batch: int = 8
     unlabelled: int = 0
+    geometries: Geometries = GEOMETRIES
     at_once: int = 0
     rate: float = 1.0
     trunk_rate: float = 2e-3
@@ -164,6 +172,15 @@ class TrainConfig:
         _within("mean_decay", self.mean_decay, 0.0, 1.0)
         if self.steps < 1 or self.batch < 1 or self.unlabelled < 0:
             raise JobError("Training needs at least one step and one labelled sample a step; raise 'steps' or 'batch'.")
+        if not self.geometries:
+            raise JobError("'geometries' names no size of windows and templates; name at least one, or leave it out.")
+        for window, template, share in self.geometries:
+            if template < _SIDE_PX or window <= template or window % _SIDE_PX or template % _SIDE_PX:
+                raise JobError(
+                    f"'geometries' cannot have a template of {template} px in a window of {window} px; both must be "
+                    f"multiples of {_SIDE_PX}, and the window the larger one."
+                )
+            _within("geometries", share, 1e-6, math.inf)
         if self.save_every < 1 or self.evaluate_every < 1:
             raise JobError("'save_every' and 'evaluate_every' count steps and must be at least 1.")
 
@@ -189,6 +206,9 @@ class TrainConfig:
     def to_json(self) -> dict[str, Any]:
         """JSON-ready; :func:`config_from_json` reads it back."""
         plain: dict[str, Any] = json.loads(json.dumps(asdict(self)))
+        if self.geometries == GEOMETRIES:
+            # Came later: runs and outcomes that never heard of it stay what they are.
+            del plain["geometries"]
         return plain
 
 

@@ -179,7 +179,7 @@ class _Run:
     def one_step(self, sets: TrainingSets, along: float, ranks: Ranks) -> StepLosses:
         config, step = self.config, self.state.step
         warm_up = along < config.method.warm_up
-        whole = draw_step(sets, config.seed, step, config.batch, config.unlabelled, warm_up)
+        whole = draw_step(sets, config.seed, step, config.batch, config.unlabelled, warm_up, config.geometries)
         factor = min(1.0, (step + 1) / _WARM_UP) * schedule(along)
         for group, rate in zip(self.optimiser.param_groups, self.rates, strict=True):
             group["lr"] = rate * factor

@@ -8,12 +8,15 @@ import torch
 
 from s2m2_sar.engine.matching.cfog import CfogMatcher
 from s2m2_sar.engine.matching.peaks import find_peaks
-from s2m2_sar.engine.training.augment import GEOMETRIES, alter_optical, alter_sar, draw_geometry, make_sample
+from s2m2_sar.engine.training.augment import Geometry, alter_optical, alter_sar, draw_geometry, make_sample
+from s2m2_sar.engine.training.config import GEOMETRIES
 
 from ..pairs import synthetic_pair
 
+_USUAL = [Geometry(window, template) for window, template, _ in GEOMETRIES]
 
-@pytest.mark.parametrize("geometry", [geometry for geometry, _ in GEOMETRIES])
+
+@pytest.mark.parametrize("geometry", _USUAL)
 def test_truth_survives_augmentation(geometry: object) -> None:
     sar, optical = synthetic_pair(256, 4)
     matcher = CfogMatcher()
@@ -32,7 +35,7 @@ def test_a_displaced_pair_keeps_its_truth(displacement: tuple[int, int]) -> None
     moved = np.roll(sar, displacement[::-1], axis=(1, 2))
     matcher = CfogMatcher()
     for seed in range(6):
-        sample = make_sample(moved, optical, GEOMETRIES[1][0], np.random.default_rng(seed), displacement)
+        sample = make_sample(moved, optical, _USUAL[1], np.random.default_rng(seed), displacement)
         masks = [torch.ones(1, *chip.shape[1:], dtype=torch.bool) for chip in (sample.reference, sample.template)]
         peaks = find_peaks(matcher.match(sample.reference[None], sample.template[None], *masks))
         # Near the border of the search the truth may lie outside of it.
@@ -42,7 +45,7 @@ def test_a_displaced_pair_keeps_its_truth(displacement: tuple[int, int]) -> None
 
 def test_same_generator_gives_the_same_sample() -> None:
     sar, optical = synthetic_pair(256, 4)
-    geometry = GEOMETRIES[0][0]
+    geometry = _USUAL[0]
     one, two = (make_sample(sar, optical, geometry, np.random.default_rng(8)) for _ in range(2))
     assert one.offset == two.offset
     assert torch.equal(one.reference, two.reference)
@@ -56,4 +59,9 @@ def test_photometry_stays_in_range_and_every_geometry_is_drawn() -> None:
         for altered, bands in ((alter_optical(chip, generator), 3), (alter_sar(chip[:1], generator), 1)):
             assert altered.shape == (bands, 40, 40)
             assert 0 <= altered.min() <= altered.max() <= 1
-    assert {draw_geometry(generator) for _ in range(100)} == {geometry for geometry, _ in GEOMETRIES}
+    assert {draw_geometry(generator) for _ in range(100)} == set(_USUAL)
+    # Shares need not add up to 1.
+    assert {draw_geometry(generator, ((128, 64, 3.0), (96, 32, 1.0))) for _ in range(100)} == {
+        Geometry(128, 64),
+        Geometry(96, 32),
+    }

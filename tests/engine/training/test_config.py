@@ -21,6 +21,7 @@ def test_settings_survive_json() -> None:
         network={"width": 16},
         method=MethodConfig(teacher="mean", views="weak_strong", gate=0.5, pseudo_levels=(0.0, 1.0, 0.5)),
         unlabelled=4,
+        geometries=((192, 128, 1.0), (128, 64, 2.0)),
         minutes=2.5,
         patience=3,
     )
@@ -28,6 +29,9 @@ def test_settings_survive_json() -> None:
     choice = DataChoice(sources=("sen12",), fraction=0.25, label_seed=3)
     assert choice_from_json(json.loads(json.dumps(choice.to_json()))) == choice
     assert config.network_config().width == 16
+    # A setting that came later: at its default, a run's settings read as before there was such a thing.
+    assert "geometries" in config.to_json()
+    assert "geometries" not in TrainConfig().to_json()
 
 
 @pytest.mark.parametrize("path", sorted(RECIPES.glob("*.json")), ids=lambda path: path.stem)
@@ -54,6 +58,10 @@ def test_there_are_recipes() -> None:
         ({"at_once": -1}, "'at_once' cannot be -1"),
         ({"mean_decay": 1.5}, "at least 0 and at most 1"),
         ({"minutes": -3.0}, "'minutes'"),
+        ({"geometries": []}, "'geometries' names no size"),
+        ({"geometries": [[192, 192, 1.0]]}, "template of 192 px in a window of 192 px"),
+        ({"geometries": [[192, 100, 1.0]]}, "multiples of 32"),
+        ({"geometries": [[192, 128, -1.0]]}, "'geometries' cannot be -1"),
         ({"method": {"gate": 2.0}}, "'gate'"),
         ({"method": {"warm_up": -0.1}}, "'warm_up'"),
         ({"method": {"pseudo_weight": -1.0}}, "'pseudo_weight'"),
