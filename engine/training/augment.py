@@ -124,6 +124,43 @@ def cut_sample(
     )
 
 
+def part_of(sample: Sample, geometry: Geometry, generator: np.random.Generator) -> tuple[Sample, tuple[int, int]]:
+    """A random part of a sample: a smaller template out of its template, searched in a smaller window of its window.
+
+    Args:
+        geometry: at most as large as the sample's own, window and template each.
+
+    Returns:
+        The part, its offset being the sample's seen from it, and by how much (x, y) an offset grows from the
+        sample to the part, whole px.
+    """
+    side, whole = sample.template.shape[-1], sample.reference.shape[-1]
+    starts, shifts = [], []
+    for nominal in sample.offset:
+        inside = int(generator.integers(0, side - geometry.template + 1))
+        place = min(max(round(nominal), 0), whole - side) + inside
+        # The window holds the template where it would lie if the images were aligned.
+        low = max(0, place + geometry.template - geometry.window)
+        start = int(generator.integers(low, min(whole - geometry.window, place) + 1))
+        starts.append((inside, start))
+        shifts.append(inside - start)
+    (left, window_left), (top, window_top) = starts
+    rows, columns = slice(top, top + geometry.template), slice(left, left + geometry.template)
+    window_rows = slice(window_top, window_top + geometry.window)
+    window_columns = slice(window_left, window_left + geometry.window)
+    return (
+        replace(
+            sample,
+            reference=sample.reference[:, window_rows, window_columns],
+            template=sample.template[:, rows, columns],
+            offset=(sample.offset[0] + shifts[0], sample.offset[1] + shifts[1]),
+            reference_mask=sample.reference_mask[window_rows, window_columns],
+            template_mask=sample.template_mask[rows, columns],
+        ),
+        (shifts[0], shifts[1]),
+    )
+
+
 def altered(sample: Sample, generator: np.random.Generator) -> Sample:
     """The same with the tones of both images changed, each in its sensor's way."""
     return replace(

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from ..protocol import JobError
-from .augment import Geometry, Sample, altered, cut_sample, draw_geometry, from_optical_alone
+from .augment import Geometry, Sample, altered, cut_sample, draw_geometry, from_optical_alone, part_of
 from .config import GEOMETRIES, Geometries
 from .sets import TrainingSets
 from .sources import Patch, Source
@@ -31,10 +31,16 @@ class Labelled:
 @dataclass(frozen=True)
 class Unlabelled:
     """One place twice: ``weak`` as it is, for the teacher, and ``strong`` with its tones altered, for the student. The
-    offset in either is where the template was cut, not a truth."""
+    offset in either is where the template was cut, not a truth.
+
+    Attributes:
+        weak, strong: of one geometry, or ``weak`` of the largest and ``strong`` a part of it.
+        shift: (x, y) by how much an offset grows from ``weak`` to ``strong``, whole px.
+    """
 
     weak: Sample
     strong: Sample
+    shift: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True)
@@ -63,6 +69,7 @@ def draw_step(
     unlabelled: int,
     warm_up: bool,
     geometries: Geometries = GEOMETRIES,
+    wide: bool = False,
 ) -> StepSamples:
     """The samples of one step.
 
@@ -70,6 +77,7 @@ def draw_step(
         labelled, unlabelled: how many.
         warm_up: copies in place of unlabelled pairs.
         geometries: one of which all samples of the step have.
+        wide: the teacher's views of unlabelled pairs have the largest of them, whichever the step's is.
 
     Raises:
         JobError: images that cannot be read; nothing to draw unlabelled samples from.
@@ -87,7 +95,8 @@ def draw_step(
         patches = [_draw(sets.unlabelled, generator) for _ in range(unlabelled)]
         return StepSamples(with_label, (), tuple(_copy(patch, geometry, generator) for patch in patches))
     patches = [_draw(sets.unlabelled, generator) for _ in range(unlabelled)]
-    return StepSamples(with_label, tuple(_unlabelled(patch, geometry, generator) for patch in patches), ())
+    weak = max((Geometry(*sides) for *sides, _ in geometries), key=lambda one: one.template) if wide else geometry
+    return StepSamples(with_label, tuple(_unlabelled(patch, weak, geometry, generator) for patch in patches), ())
 
 
 def _draw(sources: Sequence[Source], generator: np.random.Generator) -> Patch:
@@ -100,9 +109,14 @@ def _labelled(patch: Patch, geometry: Geometry, generator: np.random.Generator) 
     return Labelled(sample, patch.sigma_px * sample.zoom)
 
 
-def _unlabelled(patch: Patch, geometry: Geometry, generator: np.random.Generator) -> Unlabelled:
-    weak = _cut(patch, geometry, generator)
-    return Unlabelled(weak, altered(weak, generator))
+def _unlabelled(
+    patch: Patch, weak_geometry: Geometry, geometry: Geometry, generator: np.random.Generator
+) -> Unlabelled:
+    weak = _cut(patch, weak_geometry, generator)
+    if weak_geometry == geometry:
+        return Unlabelled(weak, altered(weak, generator))
+    part, shift = part_of(weak, geometry, generator)
+    return Unlabelled(weak, altered(part, generator), shift)
 
 
 def _copy(patch: Patch, geometry: Geometry, generator: np.random.Generator) -> Labelled:

@@ -14,7 +14,7 @@ from ..protocol import JobError, from_plain
 LABELLED_LOSSES = ("soft", "published")
 TEACHERS = ("none", "self", "mean")
 PSEUDO_TARGETS = ("published", "heatmap", "peak")
-VIEWS = ("same", "weak_strong")
+VIEWS = ("same", "weak_strong", "wide_strong")
 GATES = ("choose", "weigh")
 INDEPENDENCE_FEATURES = ("clamped", "standardised")
 LABELS = ("measured", "given")
@@ -56,7 +56,8 @@ class MethodConfig:
             grows to its weight.
         pseudo_levels: weights of the fused, shallow and deep terms; published: shallow alone.
         views: ``same``: teacher and student see one picture; ``weak_strong``: the teacher an unaltered one, the student
-            one that is altered as for labelled pairs.
+            one that is altered as for labelled pairs; ``wide_strong``: the teacher's has the largest template and
+            window there are, of which the student gets an altered part. The teacher is right more often then.
         gate: a pseudo ground truth counts from so much probability within 2 px of its peak; 0 = always.
         gating: ``choose`` (all or nothing) or ``weigh`` (by that probability).
         agree_px: it counts only where CFOG's peak lies within so many px of it; 0 = not asked.
@@ -93,7 +94,7 @@ class MethodConfig:
             _within(name, getattr(self, name), 0.0, 1.0)
         for name in ("pseudo_weight", "agree_px", "independence"):
             _within(name, getattr(self, name), 0.0, math.inf)
-        if self.views == "weak_strong" and self.teacher == "self":
+        if self.views != "same" and self.teacher == "self":
             raise JobError(
                 "Two views need a teacher beside the network; set 'teacher' to 'mean', or 'views' to 'same'."
             )

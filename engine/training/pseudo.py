@@ -3,6 +3,7 @@ believed, and its loss."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -66,6 +67,33 @@ def pseudo_truth(output: NetworkOutput, method: MethodConfig, second: Heatmaps |
         other = torch.from_numpy(find_peaks(second).offset).to(peak)
         weight = weight * ((other - peak).norm(dim=1) <= method.agree_px)
     return PseudoTruth(heat, peak, certainty, weight)
+
+
+def moved_truth(truth: PseudoTruth, shifts: Sequence[tuple[int, int]], shape: torch.Size) -> PseudoTruth:
+    """The same for parts of what the teacher saw.
+
+    Args:
+        shifts: (x, y) of each item, by how much an offset grows from the teacher's view to the part, whole px.
+        shape: (B, M, N) of the part's heatmaps. Where its peak would lie outside, an item counts nothing.
+    """
+    rows, columns = shape[1:]
+    heat = truth.heat.new_zeros(shape)
+    for item, (x, y) in enumerate(shifts):
+        own = truth.heat[item]
+        to_rows, from_rows = _overlap(rows, own.shape[0], y)
+        to_columns, from_columns = _overlap(columns, own.shape[1], x)
+        heat[item, to_rows, to_columns] = own[from_rows, from_columns]
+    mass = heat.sum(dim=(1, 2), keepdim=True)
+    peak = truth.peak + torch.tensor(shifts, dtype=truth.peak.dtype, device=truth.peak.device)
+    within = (peak >= 0).all(dim=1) & (peak[:, 0] < columns) & (peak[:, 1] < rows)
+    return PseudoTruth(heat / mass.clamp_min(1e-12), peak, truth.certainty, truth.weight * within)
+
+
+def _overlap(length: int, own: int, shift: int) -> tuple[slice, slice]:
+    """Where ``own`` cells moved by ``shift`` lie within ``length`` cells, and which of them those are."""
+    first = max(0, shift)
+    last = max(first, min(length, own + shift))
+    return slice(first, last), slice(first - shift, last - shift)
 
 
 def pseudo_loss(output: NetworkOutput, truth: PseudoTruth, method: MethodConfig, deep_stride: int) -> Tensor:

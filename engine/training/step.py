@@ -16,7 +16,7 @@ from .batch import Chips, Labelled, StepSamples, Unlabelled, stack
 from .config import MethodConfig, TrainConfig
 from .independence import independence_loss
 from .losses import published_loss, supervised_loss
-from .pseudo import PseudoTruth, pseudo_loss, pseudo_truth
+from .pseudo import PseudoTruth, moved_truth, pseudo_loss, pseudo_truth
 
 #: Samples that go through the network at once, by the window's side (px): larger ones leave a CPU's caches.
 _AT_ONCE = {256: 2}
@@ -103,12 +103,14 @@ class Stepper:
         if not weight and not method.independence:
             return
         weak = stack([one.weak for one in part], self.device)
-        strong = stack([one.strong for one in part], self.device) if method.views == "weak_strong" else weak
+        strong = stack([one.strong for one in part], self.device) if method.views != "same" else weak
         output = self._run(self.network, strong)
         share = len(part) / number
         total = self._independence(output, len(part), pairs, losses)
         if weight:
             truth = self._truth(output, weak)
+            if method.views == "wide_strong":
+                truth = moved_truth(truth, [one.shift for one in part], output.logits.shape)
             own = pseudo_loss(output, truth, method, self.network.config.deep_stride)
             total = total + own * (share * weight)
             losses.pseudo += float(own.detach()) * share

@@ -8,7 +8,15 @@ import torch
 
 from s2m2_sar.engine.matching.cfog import CfogMatcher
 from s2m2_sar.engine.matching.peaks import find_peaks
-from s2m2_sar.engine.training.augment import Geometry, alter_optical, alter_sar, draw_geometry, make_sample
+from s2m2_sar.engine.training.augment import (
+    Geometry,
+    alter_optical,
+    alter_sar,
+    cut_sample,
+    draw_geometry,
+    make_sample,
+    part_of,
+)
 from s2m2_sar.engine.training.config import GEOMETRIES
 
 from ..pairs import synthetic_pair
@@ -65,3 +73,23 @@ def test_photometry_stays_in_range_and_every_geometry_is_drawn() -> None:
         Geometry(128, 64),
         Geometry(96, 32),
     }
+
+
+def test_a_part_shows_what_the_whole_shows_there() -> None:
+    # The SAR is the optical itself: a template equals the window's content at its offset, in the whole and in a part.
+    image = np.random.default_rng(0).integers(0, 255, (1, 256, 256), dtype=np.uint8)
+    mask = np.random.default_rng(1).random((256, 256)) > 0.1
+    for seed in range(8):
+        generator = np.random.default_rng(seed)
+        whole = cut_sample(image, image, _USUAL[0], generator, masks=(mask, mask))
+        part, shift = part_of(whole, Geometry(128, 64), generator)
+        left, top = (round(value) for value in part.offset)
+        assert part.offset == (whole.offset[0] + shift[0], whole.offset[1] + shift[1])
+        assert 0 <= left <= 64
+        assert 0 <= top <= 64
+        assert part.reference.shape == (1, 128, 128)
+        assert torch.equal(part.template, part.reference[:, top : top + 64, left : left + 64])
+        assert torch.equal(part.template_mask, part.reference_mask[top : top + 64, left : left + 64])
+    same, shift = part_of(whole, _USUAL[0], generator)
+    assert shift == (0, 0)
+    assert torch.equal(same.template, whole.template)

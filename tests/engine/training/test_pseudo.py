@@ -11,7 +11,7 @@ from torch import Tensor
 from s2m2_sar.engine.matching.contract import Heatmaps
 from s2m2_sar.engine.model.levels import LevelMaps, NetworkOutput
 from s2m2_sar.engine.training.config import PUBLISHED, MethodConfig
-from s2m2_sar.engine.training.pseudo import STUDENT_FACTOR, TRUTH_FACTOR, pseudo_loss, pseudo_truth
+from s2m2_sar.engine.training.pseudo import STUDENT_FACTOR, TRUTH_FACTOR, moved_truth, pseudo_loss, pseudo_truth
 
 SIDE, CELLS, STRIDE = 33, 9, 4
 
@@ -98,3 +98,19 @@ def test_offsets_that_masks_rule_out_cost_nothing_and_break_nothing() -> None:
     loss.backward()
     assert torch.isfinite(loss)
     assert torch.isfinite(output.maps.shallow.grad).all()
+
+
+@pytest.mark.parametrize(
+    ("shift", "peak", "counts"), [((0, 0), (20, 8), 1), ((-5, 20), (15, 28), 1), ((13, 0), (33, 8), 0)]
+)
+def test_a_truth_moves_with_the_part_that_it_is_asked_for(
+    shift: tuple[int, int], peak: tuple[int, int], counts: int
+) -> None:
+    truth = pseudo_truth(_two(), MethodConfig(teacher="mean"))
+    moved = moved_truth(truth, [shift, (40, -40)], truth.heat.shape)
+    assert tuple(moved.peak[0].tolist()) == peak
+    assert moved.weight.tolist() == [counts, 0]
+    if counts:
+        assert moved.heat[0].sum().item() == pytest.approx(1.0, abs=1e-5)
+        assert divmod(int(moved.heat[0].argmax()), SIDE) == (peak[1], peak[0])
+    assert bool(torch.isfinite(moved.heat).all())

@@ -55,6 +55,17 @@ def test_both_views_show_one_place_in_different_tones(sets: TrainingSets) -> Non
     assert any(not torch.equal(one.weak.reference, one.strong.reference) for one in _draw(sets).unlabelled)
 
 
+def test_the_wide_view_is_the_largest_there_is_and_holds_the_other(sets: TrainingSets) -> None:
+    smaller = 0
+    for step in range(6):
+        for one in draw_step(sets, 3, step, 1, 2, False, wide=True).unlabelled:
+            assert (one.weak.reference.shape[-1], one.weak.template.shape[-1]) == (256, 192)
+            seen = tuple(now - then for now, then in zip(one.strong.offset, one.weak.offset, strict=True))
+            assert seen == one.shift
+            smaller += one.strong.template.shape[-1] < 192
+    assert smaller
+
+
 def test_warm_up_copies_have_a_whole_offset_within_the_window(sets: TrainingSets) -> None:
     samples = _draw(sets, warm_up=True)
     assert not samples.unlabelled
@@ -83,6 +94,7 @@ _METHODS = {
         labelled="published", teacher="self", target="published", pseudo_levels=(0.0, 1.0, 0.0), independence=1.0
     ),
     "teacher": MethodConfig(teacher="mean", views="weak_strong", gate=0.001, gating="weigh"),
+    "wide teacher": MethodConfig(teacher="mean", views="wide_strong", gate=0.001, gating="weigh"),
     "warm up": MethodConfig(teacher="mean", warm_up=1.0),
 }
 
@@ -91,7 +103,7 @@ _METHODS = {
 def test_parts_of_any_size_give_the_same_gradient(sets: TrainingSets, name: str) -> None:
     method = _METHODS[name]
     gradients, losses = [], []
-    samples = _draw(sets, warm_up=name == "warm up")
+    samples = draw_step(sets, 3, 1, 2, 2, name == "warm up", wide=name == "wide teacher")
     for at_once in (1, 2):
         torch.manual_seed(0)
         network = build_network(preset("slim-half" if name == "published" else "fast"))
