@@ -57,7 +57,7 @@ def _field_arguments(spec: FieldSpec) -> list[str]:
     if spec.output.align:
         words += ["--align"]
     for raster in spec.output.rasters:
-        words += ["--sibling", raster.uri]
+        words += ["--raster", raster.uri]
     for vector in spec.output.vectors:
         words += ["--vector", vector]
     return words

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..progress import Progress
 from ..protocol import JobError
+from .meaning import meanings
 from .run import local, run_batch
 from .settings import JOBS, columns
 
@@ -33,8 +34,15 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
         "--scheduler", default="", metavar="ADDRESS", help="of a Dask cluster, or its scheduler file, to run there"
     )
     settings = parser.add_argument_group("settings of every scene that has no value of its own")
-    for name in sorted(columns("field") | columns("register")):
-        settings.add_argument(f"--{name.replace('_', '-')}", dest=f"setting_{name}", default="", metavar="VALUE")
+    for name, meaning in sorted(meanings().items()):
+        # argparse takes a percent sign for the beginning of a placeholder.
+        settings.add_argument(
+            f"--{name.replace('_', '-')}",
+            dest=f"setting_{name}",
+            default="",
+            metavar="VALUE",
+            help=meaning.replace("%", "%%"),
+        )
 
 
 def batch(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any]:

@@ -58,7 +58,7 @@ def add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--form", choices=FIELD_OUTPUTS, default=default.form, help="of corrected layers")
     parser.add_argument("--resampling", choices=RESAMPLINGS, default=default.resampling)
     parser.add_argument("--align", action="store_true", help="pixels aligned to the optical's grid")
-    parser.add_argument("--sibling", action="append", default=[], metavar="RASTER", help="corrected alike (repeatable)")
+    parser.add_argument("--raster", action="append", default=[], metavar="RASTER", help="corrected alike (repeatable)")
     parser.add_argument(
         "--vector", action="append", default=[], metavar="SOURCE", help="PATH or PATH|layername=NAME, likewise"
     )
@@ -70,7 +70,7 @@ def output_spec(arguments: argparse.Namespace) -> OutputSpec:
         form=arguments.form,
         resampling=arguments.resampling,
         align=int(arguments.align),
-        rasters=tuple(LayerSpec(uri) for uri in arguments.sibling),
+        rasters=tuple(LayerSpec(uri) for uri in arguments.raster),
         vectors=tuple(arguments.vector),
     )
 

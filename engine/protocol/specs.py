@@ -23,7 +23,7 @@ class LayerSpec:
 
     Attributes:
         uri: what GDAL opens (a path, a ``/vsi…`` name, a driver's connection string).
-        name: the layer's name for messages; the file's name where None.
+        name: the layer's name for messages; empty = the file's name.
         bands: 1-based band numbers; one for SAR, one or three for optical; empty = chosen automatically.
         crs: WKT or ``EPSG:n`` assigned in QGIS; empty = the file's own.
         nodata: user nodata values, in addition to the file's own.
@@ -53,7 +53,7 @@ class RegisterSpec:
         max_shift_m: search radius in ground metres; 0 = chosen from the overlap.
         moves: which layer is moved by the result, one of :data:`MOVES`.
         start: one hand-placed pair of points ``(sar_x, sar_y, optical_x, optical_y)``, SAR point in the SAR layer's CRS
-            and optical point in the optical layer's; None where there is none.
+            and optical point in the optical layer's; usually none.
         area: WKT polygon to which templates are confined, in ``area_crs``; empty = whole overlap.
         exclude: WKT (multi)polygons that no template may touch (water, cloud), in ``area_crs``.
         area_crs: CRS of ``area`` and ``exclude``; empty = the optical layer's.

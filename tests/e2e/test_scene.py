@@ -67,7 +67,7 @@ def test_a_whole_scene(play, scene: dict[str, Path], tmp_path: Path) -> None:
     words = shlex.split(notes["command"])
     assert words[1:4] == ["-m", "s2m2_sar.engine", "field"]
     assert words[words.index("--max-points") + 1] == "100"
-    assert words[words.index("--sibling") + 1] == str(scene["sibling"])
+    assert words[words.index("--raster") + 1] == str(scene["sibling"])
     assert notes["accepted_again"] == 3
     assert "heatmaps of all templates" in notes["reopened"]
     assert notes["form_again"] == [True, ["mask", "outline"]]

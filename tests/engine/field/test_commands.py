@@ -26,7 +26,7 @@ def test_every_setting_has_an_option(monkeypatch: pytest.MonkeyPatch, capsys: py
     monkeypatch.setattr(commands, "run_field", run)
     line = (
         "field --sar s.tif --optical o.tif --out folder --matcher cfog --spacing 500 --max-points 77 --search 240 "
-        "--models affine tps --form warp --resampling cubic --align --sibling vv.tif --sibling mask.tif "
+        "--models affine tps --form warp --resampling cubic --align --raster vv.tif --raster mask.tif "
         "--vector roads.gpkg|layername=a --moves optical --seed 3"
     )
     assert cli.main(line.split()) == 0
