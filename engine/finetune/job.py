@@ -23,6 +23,7 @@ from ..protocol import FINETUNE_METHODS, S2M2, FineTuneSpec, JobError, to_plain
 from ..registration.bundle import write_json
 from ..training.config import MethodConfig, TrainConfig
 from ..training.datasets import DataSets, open_data_sets
+from ..training.hold import held
 from ..training.loop import train, weights_so_far
 from ..training.sets import TrainingSets
 from ..training.state import STATE_FILE, make_folder
@@ -63,6 +64,11 @@ def finetune(spec: FineTuneSpec, progress: Progress) -> dict[str, Any]:
     _check(spec)
     out = Path(spec.out).absolute()
     make_folder(out)
+    with held(out):
+        return _finetune(spec, out, progress)
+
+
+def _finetune(spec: FineTuneSpec, out: Path, progress: Progress) -> dict[str, Any]:
     device = runtime.choose_device(spec.device)
     runtime.set_threads(spec.threads)
     torch_device = torch.device(device.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -26,6 +27,7 @@ from .calibrate import MIN_PAIRS, collect, cross_check, fit, training_familiarit
 from .choice import SOURCES, VALIDATION_SCENES, choice_from_json
 from .config import config_from_json, read_config
 from .evaluate import score, summarise, table
+from .hold import held
 from .loop import train as run_training
 from .pairs import Pair, Split, choose_pairs, read_pairs, split_by_scene
 from .ranks import local_device, ranks_of
@@ -68,7 +70,8 @@ def train(arguments: argparse.Namespace, progress: Progress) -> dict[str, Any]:
     arguments.device = local_device(arguments.device)
     device = _device(arguments)
     card = {"name": str(settings.get("name", arguments.out.name))}
-    with ranks_of(device) as ranks:
+    make_folder(arguments.out)
+    with ranks_of(device) as ranks, held(arguments.out) if ranks.leads else nullcontext():
         checkpoint = run_training(config, sets, arguments.out, device, progress, card, ranks)
     return {"model": str(arguments.out / "model.safetensors"), "sha256": checkpoint.sha256}
 

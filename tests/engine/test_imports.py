@@ -61,7 +61,7 @@ LIBRARIES: dict[str, set[str]] = {
     "report": {"numpy", "jinja2", "markupsafe", "matplotlib", "PIL"},
     "registration": {"numpy", "torch"},
     "propose": {"numpy", "torch"},
-    "training": {"numpy", "torch", "safetensors"},
+    "training": {"numpy", "torch", "safetensors", "filelock"},
     "models": {"numpy", "torch"},
     "finetune": {"numpy", "torch"},
 }

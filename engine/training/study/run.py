@@ -14,8 +14,10 @@ from ...matching.network import NetworkMatcher
 from ...model.network import count_parameters
 from ...progress import Progress
 from ..evaluate import TEMPLATE_PX, chip_pair
+from ..hold import held
 from ..loop import train
 from ..pairs import Pair
+from ..state import make_folder
 from .ledger import LEVELS, Ledger, Outcome
 from .plan import Run
 
@@ -32,7 +34,10 @@ def do(run: Run, pairs: Sequence[Pair], work: Path, ledger: Ledger, device: torc
     """
     sets = run.data.sets(pairs)
     started = time.process_time()
-    checkpoint = train(run.config, sets, work / f"{run.name}-{run.seed}", device, progress, {"name": run.name})
+    folder = work / f"{run.name}-{run.seed}"
+    make_folder(folder)
+    with held(folder):
+        checkpoint = train(run.config, sets, folder, device, progress, {"name": run.name})
     seconds = time.process_time() - started
     network = checkpoint.network()
     errors, spent = level_errors(NetworkMatcher(network, device), sets.validation, progress)

@@ -17,6 +17,7 @@ from s2m2_sar.engine.matching.network import DEFAULT_CHECKPOINT
 from s2m2_sar.engine.model.checkpoint import load_checkpoint, save_checkpoint
 from s2m2_sar.engine.progress import Progress
 from s2m2_sar.engine.protocol import Cancelled, DataSetSpec, FineTuneSpec, JobError, LayerSpec, TieSpec
+from s2m2_sar.engine.training.hold import held
 
 EAST, NORTH, GSD, SIDE = 400_000.0, 5_000_000.0, 10.0, 700
 #: By so much the SAR's content lies away from the optical's, px.
@@ -175,6 +176,13 @@ def test_another_number_of_steps_is_another_run(scene: DataSetSpec, tmp_path: Pa
     _begin(spec)
     with pytest.raises(JobError, match="has 3 steps; resume it with those"):
         finetune(replace(spec, steps=6), Progress())
+    assert finetune(spec, Progress())["steps"] == 3
+
+
+def test_a_run_that_another_process_is_at_is_left_alone(scene: DataSetSpec, tmp_path: Path) -> None:
+    spec = _spec(scene, tmp_path)
+    with held(tmp_path), pytest.raises(JobError, match="Another process is training in"):
+        finetune(spec, Progress())
     assert finetune(spec, Progress())["steps"] == 3
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from s2m2_sar.engine.cli import main
 from s2m2_sar.engine.model.checkpoint import load_checkpoint
+from s2m2_sar.engine.training.hold import held
 
 from ..pairs import write_pairs
 
@@ -55,6 +56,9 @@ def test_train_then_calibrate_gives_a_model_that_evaluates(
     assert main(command) == 0
     assert main(command) == 2
     assert "--resume" in str(_last(capsys)["error"])
+    with held(run):
+        assert main([*command, "--resume"]) == 2
+        assert "Another process is training in" in str(_last(capsys)["error"])
     assert main([*command, "--resume"]) == 0
     model = tmp_path / "model.safetensors"
     trained = str(run / "model.safetensors")
