@@ -6,6 +6,7 @@
 #   make test                          all tests; S2M2_DATA=DIR adds those on real pairs and scenes
 #   make setup                         the engine alone, for the plugin
 #   make study PAIRS=pairs.csv          what the study lacks (hours; stops and goes on), and its tables
+#   make fuzz FUZZ=10                   broken and hostile files, ten times as many as in `make test`
 #   make lint | bench | zip | clean | distclean
 #   make link PROFILE=default          the checkout as a plugin in that QGIS profile
 
@@ -13,11 +14,11 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PROFILE ?= default
 
-.PHONY: help demo test lint bench study zip link clean distclean setup setup-test
+.PHONY: help demo test lint bench fuzz study zip link clean distclean setup setup-test
 .DEFAULT_GOAL := help
 
 help:
-	@sed -n '4,10s/^# *//p' Makefile
+	@sed -n '4,11s/^# *//p' Makefile
 
 # A plugin that came as a zip has this Makefile, and lost its scripts' permission to run: hence bash.
 setup:
@@ -39,6 +40,9 @@ lint: setup-test
 
 bench: setup-test
 	@scripts/bench $(BENCH)
+
+fuzz: setup-test
+	S2M2_FUZZ=$(or $(FUZZ),10) $(PYTHON) -m pytest -p no:pytest_qgis --hypothesis-show-statistics tests/engine/hostile
 
 study: setup-test
 	@$(PYTHON) -m s2m2_sar.engine study --pairs "$(or $(PAIRS),$(S2M2_DATA)/pairs.csv)" --ledger docs/study $(STUDY)

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Optional
 
-from ..protocol import JobError, to_plain
+from ..protocol import JobError, parse_json, to_plain
 from ..rasters.disk import writing
 from .settings import Spec
 
@@ -104,7 +104,7 @@ def finished(scene: str, out: Path, folder: str, spec: Spec) -> Optional[Outcome
     """
     place = out / folder
     try:
-        content = json.loads((place / "result.json").read_text(encoding="utf-8"))
+        content = parse_json((place / "result.json").read_text(encoding="utf-8"))
         same = _comparable(content["parameters"]) == _comparable(to_plain(spec))
         whole = all((place / str(name)).is_file() for name in content["files"])
         if not (same and whole and all(_unchanged(source) for source in content["inputs"].values())):
@@ -157,7 +157,7 @@ def check_place(out: Path) -> None:
 
 def _is_ours(record: Path) -> bool:
     try:
-        return bool(json.loads(record.read_text(encoding="utf-8"))["kind"] == KIND)
+        return bool(parse_json(record.read_text(encoding="utf-8"))["kind"] == KIND)
     except (OSError, ValueError, KeyError, TypeError):
         return False
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import time
 from dataclasses import replace
@@ -15,7 +14,7 @@ import numpy as np
 from .. import runtime
 from ..apply.corrections import check_output
 from ..progress import Progress
-from ..protocol import FieldSpec, JobError, RefitSpec, from_plain
+from ..protocol import FieldSpec, JobError, RefitSpec, from_plain, parse_json
 from ..rasters.pair import PairReader, open_pair
 from ..rasters.vectors import read_points
 from ..registration.bundle import MATCHES, RESULT, bundle_folder, write_json
@@ -102,7 +101,7 @@ def read_content(place: Path) -> dict[str, Any]:
         JobError: there is none, or it is of another kind.
     """
     try:
-        content = json.loads((place / RESULT).read_text(encoding="utf-8"))
+        content = parse_json((place / RESULT).read_text(encoding="utf-8"))
         if content["kind"] != KIND:
             raise JobError(f"The bundle {place} is no displacement field; choose the folder of a whole-scene result.")
         return dict(content)

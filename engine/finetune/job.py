@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import tempfile
 import time
@@ -19,7 +18,7 @@ from .. import runtime
 from ..matching.network import DEFAULT_CHECKPOINT, NetworkMatcher
 from ..model.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from ..progress import Progress
-from ..protocol import FINETUNE_METHODS, S2M2, FineTuneSpec, JobError, to_plain
+from ..protocol import FINETUNE_METHODS, S2M2, FineTuneSpec, JobError, parse_json, to_plain
 from ..registration.bundle import write_json
 from ..training.config import MethodConfig, TrainConfig
 from ..training.datasets import DataSets, open_data_sets
@@ -182,7 +181,7 @@ def _config(
 
 def _read_plan(out: Path) -> _Plan | None:
     try:
-        plan = _Plan(**json.loads((out / RUN).read_text(encoding="utf-8")))
+        plan = _Plan(**parse_json((out / RUN).read_text(encoding="utf-8")))
         if not (plan.steps > 0 and plan.evaluate_every > 0):
             raise ValueError(plan)
         return plan

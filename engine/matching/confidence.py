@@ -6,7 +6,6 @@ several template sizes and stored beside the weights.
 
 from __future__ import annotations
 
-import json
 import math
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -14,12 +13,17 @@ from typing import Any
 
 import numpy as np
 
+from ..protocol import JobError, from_plain, parse_json
 from .contract import Heatmaps
 from .peaks import Peaks, find_peaks
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 #: Template side at which ``log_scale`` holds.
 NOMINAL_PX = 192
+#: Numbers of :func:`confidence_features`.
+FEATURES = 4
+#: No scale's logarithm, slope or weight comes near this (NaN does not either).
+_HUGE = 1e3
 
 
 @dataclass(frozen=True)
@@ -60,8 +64,14 @@ class Calibration:
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Calibration:
-        """Raises KeyError or TypeError where the numbers are not all there."""
-        return cls(**{**data, "weights": tuple(data["weights"])})
+        """Raises JobError where the numbers are not all there, or none that can be counted with."""
+        made: Calibration = from_plain(cls, data)
+        numbers = (made.log_scale, made.scale_slope, made.bias, *made.weights)
+        if len(made.weights) != FEATURES or not all(abs(number) < _HUGE for number in numbers):
+            raise JobError("A calibration has numbers that cannot be right; calibrate again.")
+        if not 0 < made.ceiling <= 1:
+            raise JobError("A calibration's ceiling must be above 0 and at most 1; calibrate again.")
+        return made
 
 
 def confidence_features(peaks: Peaks, template_px: int) -> np.ndarray:
@@ -81,4 +91,4 @@ def confidence_features(peaks: Peaks, template_px: int) -> np.ndarray:
 def bundled_calibration(name: str) -> Calibration:
     """The calibration in ``resources/calibration_<name>.json``."""
     path = RESOURCES / f"calibration_{name}.json"
-    return Calibration.from_json(json.loads(path.read_text(encoding="utf-8"))["calibration"])
+    return Calibration.from_json(parse_json(path.read_text(encoding="utf-8"))["calibration"])

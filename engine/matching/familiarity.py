@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 
 from ..model.gradients import luminance, standardise
+from ..protocol import JobError, from_plain
 
 #: What is compared, in the order of the arrays, with the words the user reads.
 STATISTICS = (
@@ -64,8 +65,12 @@ class Familiarity:
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Familiarity:
-        """Raises KeyError or TypeError where the numbers are not all there."""
-        return cls(tuple(data["median"]), tuple(data["spread"]), (data["gsd_m"][0], data["gsd_m"][1]))
+        """Raises JobError where the numbers are not all there, or none that can be counted with."""
+        made: Familiarity = from_plain(cls, data)
+        finite = all(math.isfinite(value) for value in (*made.median, *made.spread, *made.gsd_m))
+        if not finite or not len(made.median) == len(made.spread) == len(STATISTICS) or not min(made.gsd_m) > 0:
+            raise JobError("What a model was trained on is described by numbers that cannot be right; calibrate again.")
+        return made
 
 
 def statistics(reference: Tensor, template: Tensor) -> np.ndarray:

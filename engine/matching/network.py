@@ -70,7 +70,7 @@ class NetworkMatcher:
         try:
             calibration = Calibration.from_json(card["calibration"]) if "calibration" in card else None
             familiarity = Familiarity.from_json(card["familiarity"]) if "familiarity" in card else None
-        except (KeyError, TypeError) as error:
+        except JobError as error:
             raise JobError("The checkpoint's calibration is broken; export it again.", MODEL, str(error)) from error
         return cls(checkpoint.network(), device, calibration, familiarity, card, checkpoint.sha256)
 

@@ -15,7 +15,7 @@ from safetensors.torch import load, save
 from torch import Tensor
 
 from ..chips import contract as chip_contract
-from ..protocol import DISK, MODEL, JobError
+from ..protocol import DISK, MODEL, JobError, parse_json
 from .config import NetworkConfig, config_from_json
 from .network import Network, build_network
 
@@ -46,15 +46,19 @@ class Checkpoint:
         Raises:
             JobError: (``model``) the weights do not fit the architecture.
         """
-        network = build_network(self.config)
-        try:
-            network.load_state_dict(self.weights)
-        except RuntimeError as error:
+        # Compared before anything is made: a file may name a network larger than the memory.
+        with torch.device("meta"):
+            expected = {name: value.shape for name, value in build_network(self.config).state_dict().items()}
+        found = {name: value.shape for name, value in self.weights.items()}
+        if found != expected:
+            differing = sorted(name for name in {*found, *expected} if found.get(name) != expected.get(name))
             raise JobError(
                 "The checkpoint's weights do not fit the architecture that its JSON file names; export it again.",
                 MODEL,
-                str(error),
-            ) from error
+                ", ".join(differing[:10]),
+            )
+        network = build_network(self.config)
+        network.load_state_dict(self.weights)
         return network.eval()
 
 
@@ -140,7 +144,7 @@ def load_checkpoint(path: Path) -> Checkpoint:
 def _read_card(path: Path) -> dict[str, Any]:
     beside = path.with_suffix(".json")
     try:
-        card = json.loads(beside.read_text(encoding="utf-8"))
+        card = parse_json(beside.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise JobError(f"{beside.name} is missing beside {path.name}; a checkpoint is both files.", MODEL) from error
     except (OSError, ValueError) as error:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from ..protocol import MODEL, JobError
+from ..protocol import MODEL, JobError, from_plain
 
 FAMILIES = ("pyramid", "gradient")
 NORMALISATIONS = ("min_max", "channel_ncc", "joint_ncc")
+ENHANCEMENTS = ("both", "deep", "none")
+#: Beyond these a file is broken or hostile: the published network has width 32.
+_MAX_WIDTH, _MAX_CHANNELS, _MAX_INPUT_SCALE = 256, 16, 1e5
+#: Each family's pyramid has its deep level at one stride.
+_DEEP_STRIDE, _STEM_STRIDES = {"pyramid": 8, "gradient": 4}, (1, 2)
 
 
 @dataclass(frozen=True)
@@ -73,8 +78,8 @@ def preset(name: str, **changes: Any) -> NetworkConfig:
 def config_from_json(data: Any) -> NetworkConfig:
     """Raises JobError (``model``) where the data does not describe a network that this version knows."""
     try:
-        config = NetworkConfig(**data)
-    except TypeError as error:
+        config: NetworkConfig = from_plain(NetworkConfig, data)
+    except JobError as error:
         raise JobError(
             "The checkpoint describes a network of another architecture; use one made by this version of the plugin.",
             MODEL,
@@ -85,5 +90,19 @@ def config_from_json(data: Any) -> NetworkConfig:
             f"The checkpoint is of an unknown architecture ({config.family}, {config.normalisation}); update "
             f"the plugin.",
             MODEL,
+        )
+    sound = (
+        1 <= config.width <= _MAX_WIDTH
+        and 1 <= config.channels <= _MAX_CHANNELS
+        and 0 < config.input_scale <= _MAX_INPUT_SCALE
+        and config.enhancement in ENHANCEMENTS
+        and config.deep_stride == _DEEP_STRIDE[config.family]
+        and config.stem_stride in _STEM_STRIDES
+    )
+    if not sound:
+        raise JobError(
+            "The checkpoint describes a network that cannot be built; copy it again, or use another one.",
+            MODEL,
+            str(config),
         )
     return config

@@ -55,5 +55,5 @@ def _check(path: Path, card: dict[str, Any]) -> None:
             Calibration.from_json(card["calibration"])
         if "familiarity" in card:
             Familiarity.from_json(card["familiarity"])
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except JobError as error:
         raise JobError(f"The calibration of {path.name} is broken; export it again.", MODEL, str(error)) from error

@@ -52,6 +52,7 @@ from .models import (
 )
 from .plain import (
     from_plain,
+    parse_json,
     to_plain,
 )
 from .propose import (
@@ -136,6 +137,7 @@ __all__ = [
     "decode_request",
     "encode",
     "from_plain",
+    "parse_json",
     "line_id",
     "partial_folder",
     "to_plain",

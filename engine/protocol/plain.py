@@ -5,13 +5,21 @@ from __future__ import annotations
 import dataclasses
 import json
 import typing
-from typing import Any, Type, TypeVar
+from typing import Any, Type, TypeVar, Union
 
 from .errors import JobError
 
 T = TypeVar("T")
 #: Whole numbers beyond this are no setting of ours, and no float either.
 _HUGE = 1 << 62
+
+
+def parse_json(text: Union[str, bytes]) -> Any:
+    """What a JSON text says; ValueError where it is none, or nested deeper than can be followed."""
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
 
 
 def to_plain(spec: Any) -> dict[str, Any]:

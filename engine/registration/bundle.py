@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from .. import geometry
-from ..protocol import DISK, JobError, partial_folder
+from ..protocol import DISK, JobError, parse_json, partial_folder
 from ..rasters.disk import disk_error, write_text, writing
 from ..rasters.vectors import write_points
 from ..rasters.write import AtlasWriter, write_geotiff, write_window_vrt
@@ -283,7 +283,7 @@ def _stranger(folder: Path) -> str:
     """
     names = sorted(path.name for path in folder.iterdir() if not _is_partial(path.name, folder))
     try:
-        content = json.loads((folder / RESULT).read_text(encoding="utf-8"))
+        content = parse_json((folder / RESULT).read_text(encoding="utf-8"))
         is_ours = content["kind"] in KINDS
         listed = {Path(name).parts[0] for name in content.get("files", [])}
         own = {RESULT, HEATMAPS, REPORT} | listed if is_ours else set()

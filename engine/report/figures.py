@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import base64
 import io
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from ..protocol import JobError
+from ..protocol import JobError, parse_json
 from ..rasters.image import read_decimated, read_tags
 from . import plots, words
 from .matches import Matches
@@ -142,7 +141,7 @@ def card_reliability(content: dict[str, Any]) -> list[dict[str, Any]]:
     else:
         path = Path(spec["model"]).with_suffix(".json") if spec.get("model") else RESOURCES / "s2m2_fast.json"
     try:
-        card = json.loads(path.read_text(encoding="utf-8"))
+        card = parse_json(path.read_text(encoding="utf-8"))
         if matcher.get("sha256") and card.get("sha256") != matcher["sha256"]:
             return []
         rows = card["checked"]["reliability"]

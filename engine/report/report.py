@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 import os
 from pathlib import Path
 from typing import Any, Optional
 
 from ..failures import as_job_error
 from ..progress import Progress
-from ..protocol import INTERNAL, Cancelled, JobError
+from ..protocol import INTERNAL, Cancelled, JobError, parse_json
 from ..rasters.disk import writing
 from . import facts, figures
 from .matches import read_matches
@@ -94,7 +93,7 @@ def read_content(folder: Path) -> dict[str, Any]:
     if not path.is_file():
         raise JobError(f"There is no result in {folder}; choose a folder that holds a {RESULT}.")
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = parse_json(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise JobError(f"{path} cannot be read; run the job again.", details=str(error)) from error
     _check_kind(content, folder)

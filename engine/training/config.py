@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model.config import NetworkConfig, preset
-from ..protocol import JobError, from_plain
+from ..protocol import JobError, from_plain, parse_json
 
 LABELLED_LOSSES = ("soft", "published")
 TEACHERS = ("none", "self", "mean")
@@ -233,7 +233,7 @@ def read_config(path: Path) -> dict[str, Any]:
         JobError: it cannot be read, or is not a JSON object.
     """
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = parse_json(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise JobError(
             f"The settings {path} cannot be read; check the path and the JSON.", details=str(error)

@@ -15,7 +15,7 @@ from safetensors import SafetensorError, safe_open
 from torch import Tensor
 
 from ..model.checkpoint import save_tensors
-from ..protocol import DISK, JobError
+from ..protocol import DISK, JobError, parse_json
 from .step import StepLosses
 
 STATE_FILE, BEST_FILE = "state.safetensors", "best.safetensors"
@@ -107,8 +107,8 @@ def load_state(
         return RunState()
     header, tensors = _read(path)
     try:
-        own = json.loads(header["config"])
-        data = json.loads(header["state"])
+        own = parse_json(header["config"])
+        data = parse_json(header["state"])
         state = RunState(**{**data, "means": Means(**data["means"])})
     except (KeyError, TypeError, ValueError) as error:
         raise JobError(f"The training state {path} is broken; delete it to start again.", details=str(error)) from error
