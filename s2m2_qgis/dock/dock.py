@@ -239,7 +239,7 @@ class Dock(QgsDockWidget):
         self._iface.openMessageLog()
 
     def _show_help(self) -> None:
-        guide = ROOT / "docs" / "user-guide.md"
+        guide = ROOT / "docs" / "guide" / "index.md"
         if guide.is_file():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(guide)))
 
@@ -256,7 +256,7 @@ class Dock(QgsDockWidget):
         help_button.setToolTip(self.tr("The guide to this page"))
         help_button.setAccessibleName(self.tr("Guide"))
         help_button.clicked.connect(self._show_help)
-        help_button.setVisible(os.path.isfile(str(ROOT / "docs" / "user-guide.md")))
+        help_button.setVisible(os.path.isfile(str(ROOT / "docs" / "guide" / "index.md")))
         head = QHBoxLayout()
         head.setContentsMargins(0, 4, 0, 0)
         head.setSpacing(0)
