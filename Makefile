@@ -7,6 +7,7 @@
 #   make setup                         the engine alone, for the plugin
 #   make study PAIRS=pairs.csv          what the study lacks (hours; stops and goes on), and its tables
 #   make fuzz FUZZ=10                   broken and hostile files, ten times as many as in `make test`
+#   make docs                          the guide as a website in dist/guide; a broken link or picture fails
 #   make lint | bench | zip | clean | distclean
 #   make link PROFILE=default          the checkout as a plugin in that QGIS profile
 
@@ -14,11 +15,11 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PROFILE ?= default
 
-.PHONY: help demo test lint bench fuzz study zip link clean distclean setup setup-test
+.PHONY: help demo test lint docs bench fuzz study zip link clean distclean setup setup-test
 .DEFAULT_GOAL := help
 
 help:
-	@sed -n '4,11s/^# *//p' Makefile
+	@sed -n 's/^#   //p' Makefile
 
 # A plugin that came as a zip has this Makefile, and lost its scripts' permission to run: hence bash.
 setup:
@@ -37,6 +38,9 @@ lint: setup-test
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
+
+docs: setup-test
+	.venv/bin/mkdocs build --strict --quiet --clean
 
 bench: setup-test
 	@scripts/bench $(BENCH)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from .compare import CompareController
     from .dock.dock import Dock
+    from .help.window import GuideWindow
     from .results.group import AnyBundle
 
 MENU = "S2M2-SAR"
@@ -37,6 +38,7 @@ class Plugin:
         self._engines: Optional[Engines] = None
         self._provider: Optional[Provider] = None
         self._dock: Optional[Dock] = None
+        self._guide: Optional[GuideWindow] = None
         self._action: Optional[QAction] = None
         self._compare: Optional[CompareController] = None
         self._compare_action: Optional[QAction] = None
@@ -57,8 +59,10 @@ class Plugin:
         # Not at the module's head: qgis_process has no use for widgets.
         from .compare import CompareController
         from .dock.dock import Dock
+        from .help.window import GuideWindow
 
         window = self._iface.mainWindow()
+        self._guide = GuideWindow(window)
         self._compare = CompareController(self._iface, window)
         self._dock = Dock(self._iface, self._get_engines(), window)
         self._action = QAction(icon("s2m2"), self.tr("S2M2-SAR: register SAR to optical"), window)
@@ -82,6 +86,10 @@ class Plugin:
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
             self._dock = None
+        if self._guide is not None:
+            self._guide.release()
+            self._guide.deleteLater()
+            self._guide = None
         if self._action is not None and self._iface is not None:
             self._iface.removePluginRasterMenu(MENU, self._action)
             self._iface.removeToolBarIcon(self._action)

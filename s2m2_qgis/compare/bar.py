@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeyEvent
 from qgis.PyQt.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QToolButton, QWidget
 
+from ..help import Topic, help_button
 from ..resources import icon
 from .modes import (
     CHECKERBOARD,
@@ -85,6 +86,10 @@ class CompareBar(QFrame):
         row.setSpacing(3)
         for widget in (self.first, self.swap, self.second, *self.mode_buttons.values(), self.rate, self.tile):
             row.addWidget(widget)
+        self.help_button = help_button(Topic.COMPARE)
+        # The keys belong to the map.
+        self.help_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.addWidget(self.help_button)
         row.addWidget(self.close_button)
         self.first.currentIndexChanged.connect(self._layers)
         self.second.currentIndexChanged.connect(self._layers)

@@ -10,6 +10,7 @@ from qgis.gui import QgisInterface, QgsMapTool
 from qgis.PyQt.QtCore import QEvent, QObject, QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 
+from ..help import HelpKeys, Topic
 from ..results.layers import is_evidence
 from .bar import CompareBar
 from .item import ComparisonItem
@@ -39,6 +40,7 @@ class CompareController(QObject):
         self._item: Optional[ComparisonItem] = None
         self._bar: Optional[CompareBar] = None
         self._tool: Optional[CompareTool] = None
+        self._help_keys: Optional[HelpKeys] = None
         self._tool_before: Optional[QgsMapTool] = None
         self._extra: tuple[QgsMapLayer, ...] = ()
         self._view = View()
@@ -120,6 +122,10 @@ class CompareController(QObject):
         canvas.viewport().removeEventFilter(self)
         item, bar, tool = self._item, self._bar, self._tool
         self._item, self._bar, self._tool = None, None, None
+        if self._help_keys is not None:
+            canvas.removeEventFilter(self._help_keys)
+            self._help_keys.deleteLater()
+            self._help_keys = None
         if tool is not None:
             if canvas.mapTool() is tool:
                 canvas.unsetMapTool(tool)
@@ -163,6 +169,7 @@ class CompareController(QObject):
         if self._tool_before is not None:
             self._tool_before.destroyed.connect(self._tool_gone)
         self._take_tool()
+        self._help_keys = HelpKeys(canvas, Topic.COMPARE)
         for signal in (canvas.extentsChanged, canvas.rotationChanged, canvas.destinationCrsChanged):
             signal.connect(self._map_changed)
         project.layersAdded.connect(self._layers_added)

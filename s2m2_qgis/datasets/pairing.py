@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLay
 
 from ..dock.layer_picker import OpticalPicker, SarPicker
 from ..dock.widgets import NoAccidentalWheel, allow, escaped, wrapped_label
+from ..help import HelpKeys, Topic, open_help
 from ..label.accepted import accepted_bundle
 from ..layers import why_not_usable
 from ..tiepoints.points import LayerPair
@@ -51,7 +52,10 @@ class PairDialog(QDialog):
         self.sar.scaling.hide()
         self.said = wrapped_label(selectable=False)
         self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
+            QDialogButtonBox.StandardButton.Ok
+            | QDialogButtonBox.StandardButton.Cancel
+            | QDialogButtonBox.StandardButton.Help,
+            parent=self,
         )
         self.ok_button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok_button.setText(self.tr("Add"))
@@ -76,6 +80,8 @@ class PairDialog(QDialog):
         self.resize(420, self.sizeHint().height())
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        self.buttons.helpRequested.connect(lambda: open_help(Topic.TRAIN_DATA))
+        HelpKeys(self, Topic.TRAIN_DATA)
         self.sar.changed.connect(self._consider)
         self.optical.changed.connect(self._consider)
         self._consider()

@@ -14,6 +14,7 @@ from ...engine.protocol import DataSetSpec, JobError, PreviewSpec
 from .. import tasks
 from ..dock.widgets import escaped, wrapped_label
 from ..engine_client import Engines
+from ..help import HelpKeys, Topic, help_button
 
 _COUNT = 8
 
@@ -48,6 +49,8 @@ class PreviewWindow(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.said, 1)
         row.addWidget(self.others)
+        row.addWidget(help_button(Topic.TRAIN_DATA))
+        HelpKeys(self, Topic.TRAIN_DATA)
         column = QVBoxLayout(self)
         column.addLayout(row)
         column.addWidget(scroll, 1)

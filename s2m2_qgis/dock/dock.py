@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from typing import Optional
 
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget, QgsMessageBarItem
-from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QFrame,
@@ -25,9 +23,11 @@ from .. import settings, tasks
 from ..engine_client import Engines, Report, Status, test_interpreter
 from ..engine_client.interpreter import ROOT
 from ..finetune.page import TrainPage
+from ..help import HelpKeys, Topic, help_button, set_topic
 from ..label.page import LabelPage
 from ..models.choice import model_in_use
 from ..models.window import ModelsWindow
+from ..results.field_bundle import FieldBundle
 from ..review.page import ReviewPage
 from .engine_page import EnginePage
 from .register_page import RegisterPage
@@ -100,7 +100,15 @@ class Dock(QgsDockWidget):
         self.engine_page.cancel_test.connect(self._cancel_test)
         self.engine_page.models.connect(self.show_models)
         self.register.form.matching.models.connect(self.show_models)
+        self._set_topics()
         self._turn_to(0)
+
+    def topic(self) -> str:
+        """What the guide says of the page that is shown."""
+        page = self.stack.currentWidget()
+        if page is self.register and self.register.form.is_whole_scene:
+            return Topic.SCENE
+        return self._topics.get(page, Topic.START)
 
     def add_page(self, title: str, page: QWidget) -> None:
         """Add a page behind a tab of its own."""
@@ -238,10 +246,34 @@ class Dock(QgsDockWidget):
     def _show_log(self) -> None:
         self._iface.openMessageLog()
 
-    def _show_help(self) -> None:
-        guide = ROOT / "docs" / "guide" / "index.md"
-        if guide.is_file():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(guide)))
+    def _set_topics(self) -> None:
+        """What F1 opens, page by page and in some of their parts."""
+        self._topics: dict[QWidget, str] = {
+            self.engine_page: Topic.ENGINE,
+            self.register: Topic.REGISTER,
+            self.label: Topic.LABEL,
+            self.train: Topic.TRAIN,
+            self.review: Topic.REVIEW,
+        }
+        form, train = self.register.form, self.train
+        for widget, topic in (
+            (form.field, Topic.SCENE_OPTIONS),
+            (train.data, Topic.TRAIN_DATA),
+            (train.data.check_areas, Topic.CHECK_AREAS),
+            (train.training.form, Topic.TRAIN_HOW),
+            (train.training.box, Topic.TRAIN_RUN),
+            (train.training.card, Topic.VERDICT),
+            (self.status, Topic.ENGINE),
+        ):
+            set_topic(widget, topic)
+        set_topic(self.register.card, self._card_topic)
+        HelpKeys(self, self.topic)
+
+    def _card_topic(self) -> str:
+        bundle = self.register.session.bundle
+        if bundle is not None and not bundle.accepted:
+            return Topic.REFUSAL
+        return Topic.SCENE_RESULT if isinstance(bundle, FieldBundle) else Topic.RESULT
 
     def _lay_out(self) -> None:
         engine_button = QToolButton()
@@ -250,19 +282,13 @@ class Dock(QgsDockWidget):
         engine_button.setToolTip(self.tr("Engine: which Python computes, and whether it works"))
         engine_button.setAccessibleName(self.tr("Engine"))
         engine_button.clicked.connect(lambda: self.show_engine_page())
-        help_button = QToolButton()
-        help_button.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
-        help_button.setAutoRaise(True)
-        help_button.setToolTip(self.tr("The guide to this page"))
-        help_button.setAccessibleName(self.tr("Guide"))
-        help_button.clicked.connect(self._show_help)
-        help_button.setVisible(os.path.isfile(str(ROOT / "docs" / "guide" / "index.md")))
         head = QHBoxLayout()
         head.setContentsMargins(0, 4, 0, 0)
         head.setSpacing(0)
         head.addWidget(self.tabs, 1)
         head.addWidget(engine_button)
-        head.addWidget(help_button)
+        self.help_button = help_button(self.topic)
+        head.addWidget(self.help_button)
         rule = QFrame()
         rule.setFrameShape(QFrame.Shape.HLine)
         rule.setFrameShadow(QFrame.Shadow.Sunken)
@@ -277,4 +303,4 @@ class Dock(QgsDockWidget):
         self.setWidget(content)
         # QGIS opens a dock as narrow as it may be; from here on, the tabs are whole.
         self.setMinimumWidth(320)
-        self.engine_button, self.help_button = engine_button, help_button
+        self.engine_button = engine_button

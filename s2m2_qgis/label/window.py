@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QSplitte
 
 from ..dock.widgets import ElidedLabel
 from ..engine_client import Engines
+from ..help import HelpKeys, Topic, help_button, set_topic
 from ..tiepoints.session import LabelSession
 from .arrows import EXAGGERATIONS
 from .contrast import STRETCHES, Look
@@ -53,8 +54,10 @@ class LabelWindow(QgsDockWidget):
         self.toolbar = Toolbar(session, self.space, self.shortcuts)
         self.panel = TiePointPanel(session, iface, self.bar)
         self.hint, self.basis = ElidedLabel(), ElidedLabel()
-        self.keys_button = QToolButton()
+        self.keys_button, self.help_button = QToolButton(), help_button(Topic.LABEL_WINDOW)
         self._lay_out()
+        set_topic(self.panel, Topic.LABEL_TABLE)
+        HelpKeys(self, Topic.LABEL_WINDOW)
         self.space.hintChanged.connect(self.hint.show_text)
         self.space.menu_asked.connect(self._point_menu)
         self.panel.zoom_asked.connect(self.space.show_point)
@@ -215,6 +218,7 @@ class LabelWindow(QgsDockWidget):
         head.setContentsMargins(2, 0, 4, 0)
         head.addWidget(self.toolbar, 1)
         head.addWidget(self.keys_button)
+        head.addWidget(self.help_button)
         said = QHBoxLayout()
         said.setContentsMargins(6, 0, 6, 2)
         said.addWidget(self.hint, 7)

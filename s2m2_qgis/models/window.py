@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ..engine_client import Engines
+from ..help import HelpKeys, Topic, help_button, set_topic
 from .page import ModelsPage
 from .store import ModelStore
 
@@ -36,6 +37,10 @@ class ModelsWindow(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.bar)
         column.addWidget(self.page, 1)
+        set_topic(self.page.compare, Topic.COMPARE_MODELS)
+        self.help_button = help_button(self._topic)
+        self.page.tabs.setCornerWidget(self.help_button)
+        HelpKeys(self, self._topic)
         self.page.news.connect(self.tell)
         letter = self.fontMetrics().averageCharWidth()
         self.resize(letter * 150, self.fontMetrics().height() * 38)
@@ -51,6 +56,9 @@ class ModelsWindow(QDialog):
         self.bar.clearWidgets()
         lasting = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
         self.bar.pushMessage("", text, level, 0 if lasting else _SECONDS)
+
+    def _topic(self) -> str:
+        return Topic.MODELS if self.page.tabs.currentIndex() == 0 else Topic.COMPARE_MODELS
 
     def release(self) -> None:
         """End what runs, and go."""

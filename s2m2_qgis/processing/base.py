@@ -20,6 +20,7 @@ from ...engine.protocol import Cancelled, JobError, LayerSpec
 from ..areas import Region, union
 from ..basemap import Reference
 from ..engine_client import Engines, request_with_feedback
+from ..help.topics import algorithm_topic, help_url
 from ..layers import layer_spec
 from ..resources import icon
 from ..sidecars import no_sidecars
@@ -44,6 +45,10 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
     def createInstance(self) -> EngineAlgorithm:
         """A copy for one run."""
         return type(self)(self._engines)
+
+    def helpUrl(self) -> str:
+        """Behind the dialog's Help button."""
+        return help_url(algorithm_topic(self.name()))
 
     def icon(self) -> QIcon:
         """Shown in the toolbox."""

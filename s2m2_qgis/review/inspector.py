@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...engine.protocol import JobError
 from ..dock.widgets import escaped, wrapped_label
+from ..help import HelpKeys, Topic, help_button
 from ..words import signed
 from .background import Background
 from .chips import Chip, cut, picture, read_chip
@@ -61,7 +62,9 @@ class Inspector(QDialog):
         self.titles: dict[str, QLabel] = {}
         self.blinking = QCheckBox(self.tr("Blink (B)"))
         self.blinking.setChecked(True)
+        self.help_button = help_button(Topic.INSPECTOR)
         self._lay_out()
+        HelpKeys(self, Topic.INSPECTOR)
         self._timer = QTimer(self)
         self._timer.setInterval(_BLINK_MS)
         self._timer.timeout.connect(self._blink)
@@ -273,6 +276,7 @@ class Inspector(QDialog):
         foot.addWidget(self.blinking)
         foot.addWidget(actions.button(actions.undo))
         foot.addWidget(actions.button(actions.redo))
+        foot.addWidget(self.help_button)
         column = QVBoxLayout(self)
         column.addWidget(self.head)
         column.addLayout(grid, 1)

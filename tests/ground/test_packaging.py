@@ -60,7 +60,7 @@ def test_held_versions_agree():
     """What the requirement files name exactly stands so in the constraints and in pyproject.toml."""
     lines = [
         line
-        for name in ("engine.txt", "dev.txt")
+        for name in ("engine.txt", "docs.txt", "dev.txt")
         for line in (ROOT / "requirements" / name).read_text(encoding="utf-8").splitlines()
         if "==" in line
     ]
