@@ -1,4 +1,4 @@
-"""The drawings of docs/guide/geometry.md, each computed from the geometry that it shows: ``scripts/make-pictures geometry``."""
+"""The drawings of docs/guide/geometry.md, each computed from what it shows: ``scripts/make-pictures geometry``."""
 
 from __future__ import annotations
 

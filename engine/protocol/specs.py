@@ -88,7 +88,11 @@ class RegisterSpec:
 @dataclass(frozen=True)
 class PlanSpec:
     """Ask what a registration would do, without doing it: the dock's summary line. Answers with working GSD, number and
-    size of templates and estimated seconds, or with the one reason why it cannot run."""
+    size of templates and estimated seconds, or with the one reason why it cannot run.
+
+    Attributes:
+        register: what would be done.
+    """
 
     register: RegisterSpec
 
@@ -177,7 +181,11 @@ class ReportSpec:
 
 @dataclass(frozen=True)
 class ProbeSpec:
-    """The *Test* button: load the model, match one template, report versions, device, memory and time."""
+    """The *Test* button: load the model, match one template, report versions, device, memory and time.
+
+    Attributes:
+        matcher, model, device: as in a :class:`RegisterSpec`.
+    """
 
     matcher: str = "s2m2"
     model: str = ""

@@ -58,7 +58,7 @@ class HelpKeys(QObject):
 
     def topic(self) -> str:
         """Of the widget with the focus, or of the nearest around it that has one."""
-        widget = QApplication.focusWidget()
+        widget = QApplication.focusWidget() or self._window.focusWidget()
         while widget is not None and widget is not self._window:
             own = widget.property(_PROPERTY)
             if own:

@@ -17,6 +17,7 @@ from s2m2_sar.engine.field.refit import refit
 from s2m2_sar.engine.field.transform import Transform
 from s2m2_sar.engine.progress import Progress
 from s2m2_sar.engine.protocol import (
+    FIELD_MODELS,
     Cancelled,
     FieldSpec,
     JobError,
@@ -28,6 +29,7 @@ from s2m2_sar.engine.protocol import (
 )
 from s2m2_sar.engine.rasters.vectors import read_points
 
+from .. import pages
 from ..pairs import synthetic_pair
 from ..registration.ground import files_under, read_raster
 from . import scene
@@ -67,6 +69,16 @@ def truth(transform: Transform, warp: scene.Warp, side: int = SIDE, rim: int = 4
 
 def transform_of(bundle: Path) -> Transform:
     return Transform.from_json(json.loads((bundle / "transform.json").read_text(encoding="utf-8")))
+
+
+def test_the_reference_names_every_file_and_key(done: tuple[Path, dict[str, Any]]) -> None:
+    bundle, _content = done
+    content = json.loads((bundle / "result.json").read_text(encoding="utf-8"))
+    files = {name for name in content["files"] if not name.startswith("corrected")}
+    assert pages.unnamed("results.md", files) == set()
+    beside = {"parameters", "matcher", "versions", "dismissed"}
+    models = set(FIELD_MODELS)
+    assert pages.unnamed("results.md", pages.keys(content, beside) - models) == set()
 
 
 def test_a_hill_is_found(done: tuple[Path, dict[str, Any]]) -> None:

@@ -19,6 +19,8 @@ from s2m2_sar.engine.progress import Progress
 from s2m2_sar.engine.protocol import Cancelled, DataSetSpec, FineTuneSpec, JobError, LayerSpec, TieSpec
 from s2m2_sar.engine.training.hold import held
 
+from .. import pages
+
 EAST, NORTH, GSD, SIDE = 400_000.0, 5_000_000.0, 10.0, 700
 #: By so much the SAR's content lies away from the optical's, px.
 AWAY = (3, -2)
@@ -71,6 +73,8 @@ def _spec(scene: DataSetSpec, out: Path) -> FineTuneSpec:
 def test_a_run_ends_with_a_model_a_verdict_and_pictures(scene: DataSetSpec, tmp_path: Path) -> None:
     answer = finetune(_spec(scene, tmp_path / "run"), Progress())
     written = json.loads((tmp_path / "run" / "result.json").read_text(encoding="utf-8"))
+    assert pages.unnamed("runs.md", written) == set()
+    assert pages.unnamed("runs.md", {path.name for path in (tmp_path / "run").iterdir() if path.is_file()}) == set()
     assert written == json.loads(json.dumps(answer))
     assert answer["steps"] == 3
     assert answer["points"]["id"] == [6, 7, 8]

@@ -17,6 +17,7 @@ from s2m2_sar.engine.rasters.write import write_geotiff
 from s2m2_sar.engine.registration import bundle
 from s2m2_sar.engine.registration.register import register
 
+from .. import pages
 from . import ground
 
 MOVED = (21.0, -13.0)
@@ -35,6 +36,12 @@ def test_all_files_are_there_and_listed(folder: Path) -> None:
     listed = ground.read_result(folder)["files"]
     assert {name for name in ground.files_under(folder) if not name.startswith("heatmaps")} == set(listed)
     assert len(listed) == len(set(listed))
+
+
+def test_the_reference_names_every_file_and_key(folder: Path) -> None:
+    content = ground.read_result(folder)
+    assert pages.unnamed("results.md", content["files"]) == set()
+    assert pages.unnamed("results.md", pages.keys(content, {"parameters", "matcher", "versions"})) == set()
 
 
 @pytest.mark.parametrize("name", ["heatmap.tif", "search.tif"])
