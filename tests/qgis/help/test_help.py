@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from markdown.extensions import toc
 from qgis.PyQt.QtCore import QEvent, Qt, QUrl
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
@@ -55,7 +56,6 @@ def test_every_topic_is_a_heading_of_a_page(topic: str) -> None:
 
 def test_headings_have_one_address_in_the_window_and_on_the_website() -> None:
     """The window makes addresses itself; those of the website come from Python-Markdown."""
-    toc = pytest.importorskip("markdown.extensions.toc")  # the website's, part of requirements/docs.txt
     for page in PAGES:
         slugs = [section.slug for section in sections(GUIDE / page)]
         assert len(slugs) == len(set(slugs)), page
