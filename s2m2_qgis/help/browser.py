@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import (
     QFont,
     QFontDatabase,
     QImage,
+    QImageReader,
     QPalette,
     QResizeEvent,
     QTextBlock,
@@ -28,6 +29,8 @@ from .outline import slug
 _MARGIN = 18
 #: px around a table's cells.
 _PADDING = 4
+#: A drawing is shown so many times as large as it says, at most, and kept with so many pixels for each of these.
+_SVG_LARGER, _SVG_SHARPER = 2, 2
 #: A number to Qt, which PyQt 6's enum is not.
 _IMAGE = int(getattr(QTextDocument.ResourceType.ImageResource, "value", QTextDocument.ResourceType.ImageResource))
 
@@ -140,8 +143,8 @@ class GuideBrowser(QTextBrowser):
                 shape.setTopMargin(2 * _MARGIN if shape.headingLevel() == 2 else _MARGIN)
                 cursor.setBlockFormat(shape)
             for start, length, kind in _fragments(block):
-                if kind.fontFixedPitch() and not kind.isImageFormat():
-                    kind.setFontFamily(fixed.family())
+                if _is_code(kind) and not kind.isImageFormat():
+                    kind.setFontFamilies([fixed.family()])
                     kind.setFontStyleHint(QFont.StyleHint.Monospace)
                     if not code:
                         kind.setBackground(ground)
@@ -164,7 +167,7 @@ class GuideBrowser(QTextBrowser):
                 original = self._original(image.name())
                 if original.isNull():
                     continue
-                width = min(room, original.width())
+                width = min(room, original.width() // (_SVG_SHARPER if image.name().endswith(".svg") else 1))
                 if image.width() == width and image.property(QTextFormat.Property.UserProperty) == ratio:
                     continue
                 scaled = original
@@ -199,8 +202,20 @@ class GuideBrowser(QTextBrowser):
     def _original(self, name: str) -> QImage:
         if name not in self._originals:
             # Not source(): that is still the page before while sourceChanged is emitted.
-            self._originals[name] = QImage(self._address(name).toLocalFile())
+            reader = QImageReader(self._address(name).toLocalFile())
+            if name.endswith(".svg"):
+                # Drawings have no pixels of their own: enough for a wide page on a fine screen.
+                reader.setScaledSize(reader.size() * _SVG_LARGER * _SVG_SHARPER)
+            self._originals[name] = reader.read()
         return self._originals[name]
+
+
+def _is_code(kind: Any) -> bool:
+    """Qt gives code a font of its own, and nothing else."""
+    names = ("FontFamily", "OldFontFamily", "FontFamilies", "FontFixedPitch")
+    return any(
+        kind.hasProperty(getattr(QTextFormat.Property, name)) for name in names if hasattr(QTextFormat.Property, name)
+    )
 
 
 def _fragments(block: QTextBlock) -> list[tuple[int, int, Any]]:
