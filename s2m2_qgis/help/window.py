@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSlot
+from qgis.PyQt.QtCore import QPoint, Qt, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices, QHideEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -25,6 +25,8 @@ from .outline import sections
 from .topics import GUIDE, PAGES, SCHEME, Topic
 
 _GEOMETRY = "s2m2_sar/help/geometry"
+#: px.
+_GAP = 24
 _TOPIC = Qt.ItemDataRole.UserRole
 _TEXT = Qt.ItemDataRole.UserRole + 1
 
@@ -57,7 +59,8 @@ class GuideWindow(QDialog):
             QShortcut(keys, self).activated.connect(work)
         letter = self.fontMetrics().averageCharWidth()
         known = QgsSettings().value(_GEOMETRY)
-        if known is None or not self.restoreGeometry(known):
+        self._placed = known is not None and self.restoreGeometry(known)
+        if not self._placed:
             self.resize(letter * 150, self.fontMetrics().height() * 44)
         # Qt looks the method up by its name, among the slots.
         QDesktopServices.setUrlHandler(SCHEME, self, "_asked")
@@ -69,6 +72,11 @@ class GuideWindow(QDialog):
 
     def show_topic(self, topic: str) -> None:
         """Show the window, in front, at a topic."""
+        main = self.parentWidget()
+        if not self._placed and main is not None:
+            # At QGIS's left, so that the dock that was asked about stays in sight.
+            self.move(main.geometry().topLeft() + QPoint(2 * _GAP, 4 * _GAP))
+        self._placed = True
         # Shown first: pictures and places depend on the width.
         self.show()
         self.raise_()
