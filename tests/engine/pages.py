@@ -29,7 +29,7 @@ def generator() -> ModuleType:
 def unnamed(page: str, names: Iterable[str]) -> set[str]:
     """Those of ``names`` that no code on the page names."""
     code = " ".join(re.findall(r"`([^`]+)`", (REFERENCE / page).read_text(encoding="utf-8")))
-    return set(names) - set(re.findall(r"[\w.]+", code)) - set(re.findall(r"\w+", code))
+    return set(names) - set(re.findall(r"[\w.-]+", code)) - set(re.findall(r"\w+", code))
 
 
 def keys(content: Any, beside: Iterable[str] = ()) -> set[str]:
