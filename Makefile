@@ -38,6 +38,7 @@ lint: setup-test
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
+	$(PYTHON) scripts/qt6_check.py
 
 docs: setup-test
 	.venv/bin/mkdocs build --strict --quiet --clean

@@ -105,7 +105,7 @@ def native(key: str) -> str:
     return str(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
 
 
-def _size(modifiers: Qt.KeyboardModifiers) -> float:
+def _size(modifiers: Qt.KeyboardModifier) -> float:
     if modifiers & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier):
         return _FINE
     return _COARSE if modifiers & Qt.KeyboardModifier.ShiftModifier else 1.0

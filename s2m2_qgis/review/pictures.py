@@ -189,7 +189,7 @@ class HeatView(PictureView):
 
 def _global(event: QMouseEvent) -> object:
     """The mouse on the screen, in Qt 5 and 6."""
-    return event.globalPosition().toPoint() if hasattr(event, "globalPosition") else event.globalPos()
+    return event.globalPos() if hasattr(event, "globalPos") else event.globalPosition().toPoint()
 
 
 def rivals_of(values: np.ndarray, most: int = 3, apart: float = 4.0) -> list[tuple[float, float]]:
