@@ -16,6 +16,7 @@ from qgis.core import (
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsRasterLayer,
+    QgsRectangle,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QSize, QTimer
 from qgis.PyQt.QtGui import QColor, QImage
@@ -34,7 +35,11 @@ ATTEMPTS, PAUSE_SECONDS = 3, 1.0
 _NEWS_SECONDS = 0.5
 _POLL_MS = 50
 _DPI = 96
-_INWARDS_PX = 1e-4
+#: A window is drawn larger by so much of a pixel along its longer side, at either end, and up to twice that, in so many
+#: steps, until no rounding error reaches over its pixels.
+_OUTWARDS_PX, _STEPS = 1e-3, 2000
+#: So far may a tile's neighbours reach into the place of one that did not come.
+_EDGE_PX = 2
 
 Report = Callable[[Optional[float], str, Optional[float]], None]
 IsCancelled = Callable[[], bool]
@@ -167,16 +172,31 @@ def _draw_once(
     cancelled: IsCancelled,
 ) -> tuple[np.ndarray, str]:
     """The piece, and what QGIS said of it."""
+    values, said = _render(plan, layer, context, chunk, cancelled)
+    cells = plan.cells(*chunk)
+    for x, y, width, height in cells if len(cells) > 1 else []:
+        cell = values[y - chunk[1] : y - chunk[1] + height, x - chunk[0] : x - chunk[0] + width]
+        # QGIS 3.40 stretches each tile over the pixels that it touches, by rounding errors one more at either end. Only
+        # a picture of one tile is right; the tiles came all at once before, and QGIS has them at hand.
+        if cell[_EDGE_PX:-_EDGE_PX, _EDGE_PX:-_EDGE_PX, 3].any():
+            cell[:] = _render(plan, layer, context, (x, y, width, height), cancelled)[0]
+    return values, said
+
+
+def _render(
+    plan: FetchPlan,
+    layer: QgsRasterLayer,
+    context: QgsCoordinateTransformContext,
+    chunk: tuple[int, int, int, int],
+    cancelled: IsCancelled,
+) -> tuple[np.ndarray, str]:
     settings = QgsMapSettings()
     settings.setLayers([layer])
     settings.setDestinationCrs(plan.crs)
     settings.setTransformContext(context)
     settings.setOutputDpi(_DPI)
     settings.setOutputSize(QSize(chunk[2], chunk[3]))
-    settings.setExtent(plan.window(*chunk))
-    # QGIS rounds the drawn part outwards to whole pixels and then stretches the picture over it: rounding errors alone
-    # would displace it by up to a pixel.
-    settings.setExtentBuffer(-_INWARDS_PX * plan.pixel)
+    set_window(settings, plan.window(*chunk))
     settings.setBackgroundColor(QColor(0, 0, 0, 0))
     job = QgsMapRendererParallelJob(settings)
     loop = QEventLoop()
@@ -202,6 +222,28 @@ def _draw_once(
     rows = np.frombuffer(bits, np.uint8).reshape(picture.height(), picture.bytesPerLine())
     values = rows[:, : 4 * picture.width()].reshape(picture.height(), picture.width(), 4).copy()
     return values, "; ".join(error.message for error in job.errors())
+
+
+def set_window(settings: QgsMapSettings, window: QgsRectangle) -> None:
+    """Set the extent, larger by a few thousandths of a pixel, so that QGIS draws the pixels of the output and no more.
+
+    QGIS rounds what it draws outwards to whole pixels and then takes the picture for that of the extent: a rounding
+    error beyond a border costs a pixel, and displaces the picture by up to that. The extent is larger since newer
+    versions do the same to every tile: each then ends inside its last pixel. (A negative extent buffer would do for
+    all but tiles; newer versions heed only positive ones.)
+    """
+    size = settings.outputSize()
+    for step in range(_STEPS):
+        more = _OUTWARDS_PX * (1 + step / _STEPS) / max(size.width(), size.height())
+        x, y = more * window.width(), more * window.height()
+        settings.setExtent(
+            QgsRectangle(window.xMinimum() - x, window.yMinimum() - y, window.xMaximum() + x, window.yMaximum() + y)
+        )
+        drawn, to_pixel = settings.visibleExtent(), settings.mapToPixel()
+        first = to_pixel.transform(drawn.xMinimum(), drawn.yMaximum())
+        last = to_pixel.transform(drawn.xMaximum(), drawn.yMinimum())
+        if min(first.x(), first.y()) >= 0 and last.x() <= size.width() and last.y() <= size.height():
+            return
 
 
 def _late_news(watch: TroubleWatch, cancelled: IsCancelled) -> list[Trouble]:

@@ -54,6 +54,8 @@ class FetchPlan:
         zoom: of XYZ tiles; None for everything else.
         tiles: how many tiles cover the window; 0 where the layer has none.
         chunk_px: side of the largest picture asked for at a time.
+        tile_px: side of an XYZ tile; 0 where the places of the tiles, if there are any, are not known.
+        into_tile: px (x, y) of the window's top-left in its tile.
     """
 
     name: str
@@ -67,6 +69,8 @@ class FetchPlan:
     zoom: Optional[int]
     tiles: int
     chunk_px: int
+    tile_px: int = 0
+    into_tile: tuple[int, int] = (0, 0)
 
     @property
     def extent(self) -> QgsRectangle:
@@ -86,6 +90,12 @@ class FetchPlan:
             for y in range(0, self.height, step)
             for x in range(0, self.width, step)
         ]
+
+    def cells(self, x: int, y: int, width: int, height: int) -> list[tuple[int, int, int, int]]:
+        """The parts (x, y, width, height) of a picture, px of the window, that lie in one tile each."""
+        columns = _cuts(x, width, self.tile_px, self.into_tile[0])
+        rows = _cuts(y, height, self.tile_px, self.into_tile[1])
+        return [(left, top, wide, high) for top, high in rows for left, wide in columns]
 
     def words(self) -> str:
         """What will be fetched: ``3300 × 2260 px at 8.3 m (zoom 14, 130 tiles)``."""
@@ -272,6 +282,8 @@ def _window(
         zoom=sources.zoom_of(layer, pixel) if tiled else None,
         tiles=tiles,
         chunk_px=min([CHUNK_PX, *limits]),
+        tile_px=side if sources.is_xyz(layer) else 0,
+        into_tile=(left % side, top % side),
     )
 
 
@@ -304,6 +316,15 @@ def _within_limits(plan: FetchPlan) -> FetchPlan:
             "an area, a smaller search radius or, under Matching, a pixel size of {4}.",
         ).format(plan.name, plan.words(), MAX_PIXELS // 1_000_000, MAX_TILES, words.metres(coarser))
     )
+
+
+def _cuts(start: int, length: int, side: int, into: int) -> list[tuple[int, int]]:
+    """(start, length) of a stretch's parts between the borders of tiles; the whole where ``side`` is 0."""
+    if not side:
+        return [(start, length)]
+    borders = range(start - (start + into) % side + side, start + length, side)
+    ends = [start, *borders, start + length]
+    return [(first, last - first) for first, last in zip(ends, ends[1:])]
 
 
 def _last(end: int, side: int) -> int:

@@ -47,7 +47,7 @@ class Reference:
         self.plan = plan
         self._name = layer.name()
         self._context = QgsProject.instance().transformContext()
-        self._clone = layer.clone()
+        self._clone = _clone(layer)
         self._clone.setOpacity(1.0)
         self._clone.setScaleBasedVisibility(False)
         self._watch = TroubleWatch(sources.hosts(layer))
@@ -172,6 +172,16 @@ def _plan(spec: AnySpec, sar: QgsRasterLayer, optical: QgsRasterLayer) -> Option
     return plan_fetch(optical, sar, spec, context)
 
 
+def _clone(layer: QgsRasterLayer) -> QgsRasterLayer:
+    """A layer of the job's own. QGIS 3.40 takes the attribution from the layer that it clones, which gets it back."""
+    properties: Any = getattr(layer, "serverProperties", None)
+    before = properties().attribution() if properties is not None and hasattr(properties(), "attribution") else ""
+    clone = layer.clone()
+    if before and properties().attribution() != before:
+        properties().setAttribution(before)
+    return clone
+
+
 def _origin(layer: QgsRasterLayer, plan: FetchPlan) -> dict[str, Any]:
     """What the fetched file says of where it comes from."""
     extent = plan.extent
@@ -192,5 +202,10 @@ def _key(layer: QgsRasterLayer, plan: FetchPlan) -> str:
     """Changes with everything that changes the picture; tells nothing of the source."""
     style = QDomDocument()
     layer.exportNamedStyle(style, QgsReadWriteContext())
+    # Newer versions draw the colours of elevation profiles by lot, anew for each layer.
+    root = style.documentElement()
+    profile = root.firstChildElement("elevation")
+    if not profile.isNull():
+        root.removeChild(profile)
     text = json.dumps([layer.source(), _origin(layer, plan), style.toString()], sort_keys=True)
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:32]

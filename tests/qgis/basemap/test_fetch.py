@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import math
+import random
 import resource
 from pathlib import Path
 
 import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsMapSettings, QgsRasterLayer, QgsRectangle
+from qgis.PyQt.QtCore import QSize
 
 from s2m2_sar.engine.protocol import Cancelled, JobError
 from s2m2_sar.s2m2_qgis import basemap
+from s2m2_sar.s2m2_qgis.basemap.fetch import set_window
 
 from .servers import MapServer
 
@@ -53,6 +57,25 @@ def test_tiles_come_as_they_are(fetch, server: MapServer, scene) -> None:
     assert correlation > 0.98
 
 
+@pytest.mark.parametrize("unit", [1.0, 1e-5], ids=["metres", "degrees"])
+def test_windows_cover_the_pixels_of_the_output_and_no_more(unit: float) -> None:
+    """QGIS rounds outwards what it draws: a rounding error of its own costs a pixel, and with it the place."""
+    draw = random.Random(7)
+    for _window in range(200):
+        width, height, pixel = draw.randint(5, 1024), draw.randint(5, 1024), draw.uniform(0.3, 60.0) * unit
+        left, top = draw.uniform(-1.8e7, 1.8e7) * unit, draw.uniform(-8e6, 8e6) * unit
+        settings = QgsMapSettings()
+        settings.setOutputSize(QSize(width, height))
+        set_window(settings, QgsRectangle(left, top - height * pixel, left + width * pixel, top))
+        extent, to_pixel = settings.visibleExtent(), settings.mapToPixel()
+        first = to_pixel.transform(extent.xMinimum(), extent.yMaximum())
+        last = to_pixel.transform(extent.xMaximum(), extent.yMinimum())
+        drawn = [math.floor(first.x()), math.floor(first.y()), math.ceil(last.x()), math.ceil(last.y())]
+        assert drawn == [0, 0, width, height]
+        assert extent.xMinimum() == pytest.approx(left, abs=0.01 * pixel)
+        assert extent.yMaximum() == pytest.approx(top, abs=0.01 * pixel)
+
+
 @pytest.mark.parametrize("crs", ["EPSG:3857", "EPSG:4326"])
 def test_a_wms_draws_what_is_asked_for(fetch, server: MapServer, scene, crs: str) -> None:
     seen = fetch(server.wms(crs))
@@ -83,6 +106,7 @@ def test_zoom_levels_that_the_service_lacks_are_not_asked_for(fetch, server: Map
 def test_the_file_says_where_it_came_from(fetch, server: MapServer, web_layer, sar_layer, spec_for, run) -> None:
     layer = web_layer(server.xyz(more="&authcfg=abc1234&password=hunter2").replace(".png", ".png?api_key=SECRET"))
     layer.setAttribution("© somebody")
+    basemap.prepare_reference(spec_for(layer), sar_layer, layer)  # as often as one likes
     seen = run(basemap.prepare_reference(spec_for(layer), sar_layer, layer))
     dataset = gdal.Open(seen.spec.uri)
     origin = json.loads(dataset.GetMetadataItem("S2M2_ORIGIN"))
