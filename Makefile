@@ -8,6 +8,8 @@
 #   make study PAIRS=pairs.csv          what the study lacks (hours; stops and goes on), and its tables
 #   make fuzz FUZZ=10                   broken and hostile files, ten times as many as in `make test`
 #   make docs                          the guide as a website in dist/guide; a broken link or picture fails
+#   make compat                        the QGIS tests on QGIS 3.22, 3.40 and 3.44 (as root; chroots in COMPAT_CACHE)
+#   make compat-clean                  removes those chroots
 #   make lint | bench | zip | clean | distclean
 #   make link PROFILE=default          the checkout as a plugin in that QGIS profile
 
@@ -15,7 +17,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PROFILE ?= default
 
-.PHONY: help demo test lint docs bench fuzz study zip link clean distclean setup setup-test
+.PHONY: help demo test lint docs bench fuzz study compat compat-clean zip link clean distclean setup setup-test
 .DEFAULT_GOAL := help
 
 help:
@@ -52,6 +54,12 @@ fuzz: setup-test
 study: setup-test
 	@$(PYTHON) -m s2m2_sar.engine study --pairs "$(or $(PAIRS),$(S2M2_DATA)/pairs.csv)" --ledger docs/study $(STUDY)
 	@$(PYTHON) -m s2m2_sar.engine study --ledger docs/study --tables docs/study.md
+
+compat: setup-test
+	@COMPAT_PYTEST='$(COMPAT_PYTEST)' scripts/compat run $(SUITES)
+
+compat-clean:
+	@scripts/compat clean
 
 zip:
 	@scripts/zip
