@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 import json
 import os
 import subprocess
@@ -89,6 +90,14 @@ def test_the_document_keeps_what_was_tested_on_another_day(results: Path, tmp_pa
     rows = compat_table.tested(text)
     assert [row[0] for row in rows] == ["3.22.16", "3.40.7", "3.44.15"]
     assert [row[7] for row in rows] == ["2 passed", "1 passed, 1 failed", "2 passed"]
+
+
+def test_metadata_claims_no_newer_version_than_was_tested():
+    parser = configparser.ConfigParser()
+    parser.read(ROOT / "metadata.txt", encoding="utf-8")
+    rows = compat_table.tested((ROOT / "docs" / "compatibility.md").read_text(encoding="utf-8"))
+    assert all("passed" in row[6] and "passed" in row[7] for row in rows)
+    assert parser["general"]["qgisMaximumVersion"] == compat_table.minor(rows[-1][0])
 
 
 def compat(*arguments: str, cache: Path) -> subprocess.CompletedProcess[str]:
