@@ -10,6 +10,7 @@
 #   make docs                          the guide as a website in dist/guide; a broken link or picture fails
 #   make compat                        the QGIS tests on QGIS 3.22, 3.40 and 3.44 (as root; chroots in COMPAT_CACHE)
 #   make compat-clean                  removes those chroots
+#   make i18n                         the strings as i18n/*.ts, compiled, and what is missing (needs lrelease)
 #   make lint | bench | zip | clean | distclean
 #   make link PROFILE=default          the checkout as a plugin in that QGIS profile
 
@@ -17,7 +18,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PROFILE ?= default
 
-.PHONY: help demo test lint docs bench fuzz study compat compat-clean zip link clean distclean setup setup-test
+.PHONY: help demo test lint docs bench fuzz study i18n compat compat-clean zip link clean distclean setup setup-test
 .DEFAULT_GOAL := help
 
 help:
@@ -60,6 +61,9 @@ compat: setup-test
 
 compat-clean:
 	@scripts/compat clean
+
+i18n:
+	@scripts/i18n
 
 zip:
 	@scripts/zip

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QAction
 
 from ..engine.protocol import JobError
-from . import settings, tasks
+from . import i18n, settings, tasks
 from .engine_client import Engines
 from .processing.provider import Provider
 from .resources import icon
@@ -34,6 +34,8 @@ class Plugin:
     """
 
     def __init__(self, iface: Optional[QgisInterface]) -> None:
+        # Before anything says a word; modules say none while they are imported.
+        i18n.install()
         self._iface = iface
         self._engines: Optional[Engines] = None
         self._provider: Optional[Provider] = None
@@ -110,6 +112,7 @@ class Plugin:
         if self._engines is not None:
             self._engines.close()
             self._engines = None
+        i18n.remove()
 
     def _add_compare_action(self) -> None:
         """The button that compares two layers of the map."""

@@ -7,6 +7,8 @@ from typing import Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .i18n import number
+
 translate = QCoreApplication.translate
 
 #: Below this, a shift along one axis is not worth a compass word.
@@ -17,10 +19,10 @@ def metres(value: float) -> str:
     """A length on the ground: ``0.4 m``, ``12.3 m``, ``430 m``, ``12 km``; the sign is dropped."""
     size = abs(value)
     if size < 10:
-        return translate("Words", "{0} m").format(f"{size:.1f}")
+        return translate("Words", "{0} m").format(number(size, 1))
     if size < 9999.5:
-        return translate("Words", "{0} m").format(f"{size:.0f}")
-    return translate("Words", "{0} km").format(f"{size / 1000:.0f}")
+        return translate("Words", "{0} m").format(number(size, 0))
+    return translate("Words", "{0} km").format(number(size / 1000, 0))
 
 
 def direction(shift_m: Sequence[float]) -> str:
@@ -38,10 +40,8 @@ def direction(shift_m: Sequence[float]) -> str:
 
 def signed(value: float, digits: int = 1) -> str:
     """A number with a real minus sign: ``−43.0``."""
-    text = f"{value:.{digits}f}"
-    if float(text) == 0:
-        text = text.lstrip("-")
-    return text.replace("-", "−")
+    shown = 0.0 if float(f"{value:.{digits}f}") == 0 else value
+    return number(shown, digits).replace("-", "−")
 
 
 def pixels(shift_px: Sequence[float]) -> str:
@@ -82,5 +82,5 @@ def duration(seconds: float) -> str:
 def memory(size_bytes: float) -> str:
     """Bytes as ``610 MB`` or ``1.2 GB`` (powers of ten)."""
     if size_bytes < 1e9:
-        return translate("Words", "{0} MB").format(f"{size_bytes / 1e6:.0f}")
-    return translate("Words", "{0} GB").format(f"{size_bytes / 1e9:.1f}")
+        return translate("Words", "{0} MB").format(number(size_bytes / 1e6, 0))
+    return translate("Words", "{0} GB").format(number(size_bytes / 1e9, 1))

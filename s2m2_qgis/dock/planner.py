@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...engine.protocol import FieldSpec, JobError, PlanSpec, RegisterSpec
 from ..engine_client import Engines, LatestRequest
+from ..engine_words import say
 
 _SETTLE_MS = 400
 
@@ -71,6 +72,6 @@ class Planner(QObject):
 
     def _take(self, answer: dict[str, Any]) -> None:
         if not answer.get("ok", True):
-            self.refused.emit(JobError(str(answer.get("reason", ""))))
+            self.refused.emit(JobError(say(str(answer.get("reason", "")))))
         else:
             self.planned.emit(answer)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from .. import words
+from ..engine_words import say
 from .widgets import escaped, wrapped_label
 
 
@@ -76,5 +77,5 @@ class SummaryLine(QWidget):
             )
         if plan.get("seconds") is not None:
             parts.append(self.tr("about {0}").format(words.duration(float(plan["seconds"]))))
-        lines = [" · ".join(parts), *(f"⚠ {warning}" for warning in plan.get("warnings") or ())]
+        lines = [" · ".join(parts), *(f"⚠ {say(str(warning))}" for warning in plan.get("warnings") or ())]
         return "\n".join(lines)

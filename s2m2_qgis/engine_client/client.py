@@ -10,6 +10,7 @@ from typing import Any, Callable, Optional
 
 from ...engine import protocol
 from ...engine.protocol import INTERNAL, WORKER, Cancelled, Event, JobError, Request
+from ..engine_words import say
 from . import messages
 from .diagnostics import RingBuffer
 from .leftovers import Leftovers
@@ -327,7 +328,7 @@ class EngineClient:
             inbox,
             state=READY,
             device=str(data.get("device", "")),
-            device_reason=str(data.get("device_reason", "")),
+            device_reason=say(str(data.get("device_reason", ""))),
             threads=_whole(data.get("threads")),
             versions={str(key): str(value) for key, value in versions.items()} if isinstance(versions, dict) else {},
         )
@@ -358,14 +359,19 @@ class EngineClient:
 def _pass_on(event: Event, report: OnProgress, log: OnLog) -> None:
     data = event.data
     if event.event == "progress":
-        report(data.get("fraction"), str(data.get("message", "")), data.get("seconds_left"))
+        report(data.get("fraction"), say(str(data.get("message", ""))), data.get("seconds_left"))
     elif event.event == "log":
-        log(str(data.get("level", "info")), str(data.get("message", "")))
+        log(str(data.get("level", "info")), say(str(data.get("message", ""))))
 
 
 def _job_error(event: Event) -> JobError:
     data = event.data
-    return JobError(str(data.get("message", "")), str(data.get("kind", INTERNAL)), str(data.get("details", "")))
+    english, details = str(data.get("message", "")), str(data.get("details", ""))
+    message = say(english)
+    if message != english:
+        # Logs and diagnostics are read by others, too.
+        details = f"{english}\n{details}".strip()
+    return JobError(message, str(data.get("kind", INTERNAL)), details)
 
 
 def _whole(value: Any) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Optional
 
 from ...engine.protocol import ProbeSpec
+from ..engine_words import say
 from .client import EngineClient, IsCancelled, OnProgress
 from .engines import launch_with
 from .interpreter import Interpreter, find_interpreter
@@ -64,7 +65,7 @@ def test_interpreter(
         interpreter=interpreter,
         versions=dict(answer["versions"]),
         device=str(answer["device"]),
-        device_reason=str(answer["device_reason"]),
+        device_reason=say(str(answer["device_reason"])),
         matcher=str(answer["matcher"]),
         start_seconds=max(0.0, seconds - loading - matching),
         load_seconds=loading,

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, Q
 
 from .. import words
 from ..dock.widgets import allow, escaped, wrapped_label
+from ..engine_words import say
 from ..models.card import grid
 
 _MARKS = {"better": "✔", "not_clear": "≈", "worse": "✘"}
@@ -65,7 +66,7 @@ class VerdictCard(QWidget):
         """Show the engine's answer about the run in ``folder``."""
         verdict = result.get("verdict") or {}
         mark = _MARKS.get(str(verdict.get("kind")), "")
-        self.sentence.setText(f"<b>{mark}</b> {escaped(str(result.get('sentence', '')))}")
+        self.sentence.setText(f"<b>{mark}</b> {escaped(say(str(result.get('sentence', ''))))}")
         self.table.setText(self._table(verdict))
         better = bool(result.get("better"))
         allow(

@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from ...engine import protocol
 from ...engine.protocol import ApplySpec, JobError, OutputSpec
 from ..engine_client import Engines
+from ..engine_words import say
 from ..layers import layer_spec, vector_source
 from ..results.styles import copy_look
 from ..sidecars import no_sidecars
@@ -135,7 +136,7 @@ class ApplyAlgorithm(EngineAlgorithm):
         if content is None:
             return {}
         for warning in content["warnings"]:
-            feedback.pushWarning(warning)
+            feedback.pushWarning(say(str(warning)))
         layers = content["result"]["layers"]
         for one, (name, _) in zip(layers, self._originals):
             one["name"] = name  # as the user knows it

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...engine.geometry import applied_shift
 from ...engine.protocol import JobError
+from ..engine_words import say
 
 translate = QCoreApplication.translate
 
@@ -213,9 +214,9 @@ def common(folder: str, data: dict[str, Any]) -> dict[str, Any]:
         "parameters": parameters,
         "confidence": float(result.get("confidence") or 0.0),
         "accepted": bool(result["accepted"]),
-        "reason": str(result.get("reason") or ""),
+        "reason": say(str(result.get("reason") or "")),
         "seconds": float(result.get("seconds") or 0.0),
-        "warnings": tuple(str(text) for text in data.get("warnings") or ()),
+        "warnings": tuple(say(str(text)) for text in data.get("warnings") or ()),
         "matcher": str(matcher.get("name") or asked.get("matcher") or ""),
         "device": str(data.get("device") or ""),
     }

@@ -27,6 +27,7 @@ from .. import tasks
 from ..dock.run_row import RunRow
 from ..dock.widgets import NoAccidentalWheel, escaped, shrinkable, wrapped_label
 from ..engine_client import Engines
+from ..engine_words import say
 from .bundle import FIELD, REGISTRATION, RESULT
 from .filters import FilterBox
 from .inspector import Inspector
@@ -241,7 +242,9 @@ class ReviewPage(QgsScrollArea):
     def _refitted(self, folder: str, answer: Any) -> None:
         self._refit_ended()
         said = answer.get("reason") if isinstance(answer, dict) else ""
-        self.news.emit(self.tr("The model was fitted again. {0}").format(said or "").strip(), Qgis.MessageLevel.Success)
+        self.news.emit(
+            self.tr("The model was fitted again. {0}").format(say(said or "")).strip(), Qgis.MessageLevel.Success
+        )
         self.refitted.emit(folder)
 
     def _refit_failed(self, error: JobError) -> None:
