@@ -24,7 +24,8 @@ from typing import Iterator, Optional
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "i18n"
-LANGUAGES = ("de", "fr", "es", "zh_CN")
+#: A language is listed once it is complete: half of one is worse to read than English.
+LANGUAGES = ("de",)
 ENGINE = "Engine"
 #: Parts of the engine that speak to no user of the plugin: command lines, the report's page (a file, English), studies.
 _NOT_SHOWN = re.compile(
@@ -37,7 +38,11 @@ _NOT_SAID = re.compile(
     r"|\bsub|execute|split|strip|startswith|Figure|Table|set_title|write_window_vrt)$"
 )
 #: What code, patterns, paths and log formats have and sentences have not.
-_CODE = re.compile(r"[\\\[\]|=<>@]|::|//|\bSELECT\b|\bINSERT\b|%s|\n")
+_CODE = re.compile(r"[\\\[\]|=<>@]|::|//|\bSELECT\b|\bINSERT\b|%[s(]|\n")
+
+
+#: Values of the engine's sentences that are words, not names.
+_WORDS = ("optical", "north", "south", "east", "west", "north of", "south of", "east of", "west of")
 
 
 @dataclass
@@ -76,7 +81,7 @@ def plugin_strings(folder: Path = ROOT / "s2m2_qgis") -> Strings:
 
 def engine_templates(folder: Path = ROOT / "engine") -> list[str]:
     """The engine's sentences and the phrases they are put together from, values as ``{0}``, ``{1}``, …"""
-    found: dict[str, None] = {}
+    found: dict[str, None] = dict.fromkeys(_WORDS)
     for path in sorted(folder.rglob("*.py")):
         if _NOT_SHOWN.match(path.relative_to(folder.parent).as_posix()):
             continue
