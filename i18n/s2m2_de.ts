@@ -194,11 +194,11 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
   </message>
   <message>
    <source>Area</source>
-   <translation>Fläche</translation>
+   <translation>Bereich</translation>
   </message>
   <message>
    <source>Exclude</source>
-   <translation>Ausschließen</translation>
+   <translation>Ohne</translation>
   </message>
   <message>
    <source>There is no polygon layer for the area; add one or choose the whole overlap.</source>
@@ -905,7 +905,7 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
   <name>Dock</name>
   <message>
    <source>Register</source>
-   <translation>Registrieren</translation>
+   <translation>Abgleich</translation>
   </message>
   <message>
    <source>Label</source>
@@ -913,7 +913,7 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
   </message>
   <message>
    <source>Train</source>
-   <translation>Training</translation>
+   <translation>Lernen</translation>
   </message>
   <message>
    <source>Review</source>
@@ -943,28 +943,12 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
    <source>Engine</source>
    <translation>Engine</translation>
   </message>
-  <message>
-   <source>The guide to this page</source>
-   <translation>Die Anleitung zu dieser Seite</translation>
-  </message>
-  <message>
-   <source>Guide</source>
-   <translation>Anleitung</translation>
-  </message>
  </context>
  <context>
   <name>Engine</name>
   <message>
    <source>optical</source>
    <translation>optisch</translation>
-  </message>
-  <message>
-   <source>north</source>
-   <translation>Nord</translation>
-  </message>
-  <message>
-   <source>south</source>
-   <translation>Süd</translation>
   </message>
   <message>
    <source>east</source>
@@ -975,20 +959,28 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
    <translation>West</translation>
   </message>
   <message>
-   <source>north of</source>
-   <translation>nördlich</translation>
+   <source>north-east</source>
+   <translation>Nordost</translation>
   </message>
   <message>
-   <source>south of</source>
-   <translation>südlich</translation>
+   <source>north-west</source>
+   <translation>Nordwest</translation>
   </message>
   <message>
-   <source>east of</source>
-   <translation>östlich</translation>
+   <source>south-east</source>
+   <translation>Südost</translation>
   </message>
   <message>
-   <source>west of</source>
-   <translation>westlich</translation>
+   <source>south-west</source>
+   <translation>Südwest</translation>
+  </message>
+  <message>
+   <source>north</source>
+   <translation>Nord</translation>
+  </message>
+  <message>
+   <source>south</source>
+   <translation>Süd</translation>
   </message>
   <message>
    <source>No result is chosen; choose the folder of a finished one.</source>
@@ -1371,6 +1363,14 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
    <translation>Der Speicher von {0} ist für ein Template zu klein; wählen Sie die CPU als Gerät oder kleinere Templates.</translation>
   </message>
   <message>
+   <source>A calibration has numbers that cannot be right; calibrate again.</source>
+   <translation>Eine Kalibrierung hat Zahlen, die nicht stimmen können; kalibrieren Sie erneut.</translation>
+  </message>
+  <message>
+   <source>A calibration's ceiling must be above 0 and at most 1; calibrate again.</source>
+   <translation>Die Obergrenze einer Kalibrierung muss über 0 und höchstens 1 sein; kalibrieren Sie erneut.</translation>
+  </message>
+  <message>
    <source>A template of {0} × {1} px cannot be matched; use square templates of {2} to {3} px.</source>
    <translation>Ein Template von {0} × {1} px kann nicht zugeordnet werden; verwenden Sie quadratische von {2} bis {3} px.</translation>
   </message>
@@ -1401,6 +1401,10 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
   <message>
    <source>Unlike the model's training data: {0}. Look at the heatmap before you trust the result.</source>
    <translation>Anders als die Trainingsdaten des Modells: {0}. Sehen Sie sich die Heatmap an, bevor Sie dem Ergebnis trauen.</translation>
+  </message>
+  <message>
+   <source>What a model was trained on is described by numbers that cannot be right; calibrate again.</source>
+   <translation>Womit ein Modell trainiert wurde, ist mit Zahlen beschrieben, die nicht stimmen können; kalibrieren Sie erneut.</translation>
   </message>
   <message>
    <source>There is no matcher named {0}; choose s2m2 or cfog.</source>
@@ -1473,6 +1477,10 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
   <message>
    <source>The checkpoint is of an unknown architecture ({0}, {1}); update the plugin.</source>
    <translation>Die Architektur des Checkpoints ist unbekannt ({0}, {1}); aktualisieren Sie das Plugin.</translation>
+  </message>
+  <message>
+   <source>The checkpoint describes a network that cannot be built; copy it again, or use another one.</source>
+   <translation>Der Checkpoint beschreibt ein Netz, das nicht gebaut werden kann; kopieren Sie ihn erneut oder verwenden Sie einen anderen.</translation>
   </message>
   <message>
    <source>This network enhances its deep level only; set 'enhancement' to 'deep' or 'none'.</source>
@@ -1788,7 +1796,7 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
   </message>
   <message>
    <source>No overlap: the SAR layer lies {0} {1} of the optical layer. Check their CRS.</source>
-   <translation>Keine Überlappung: der SAR-Layer liegt {0} {1} des optischen Layers. Prüfen Sie ihr KBS.</translation>
+   <translation>Keine Überlappung: der SAR-Layer liegt {0} in Richtung {1} vom optischen Layer entfernt. Prüfen Sie ihr KBS.</translation>
   </message>
   <message>
    <source>The layers do not overlap as they lie; they are brought together within the search radius.</source>
@@ -3403,10 +3411,44 @@ Ein abgebrochener Lauf kann fortgesetzt werden: wählen Sie denselben Ordner ern
   </message>
  </context>
  <context>
+  <name>GuideWindow</name>
+  <message>
+   <source>S2M2-SAR guide</source>
+   <translation>S2M2-SAR-Anleitung</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Forward</source>
+   <translation>Vorwärts</translation>
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation>Inhalt</translation>
+  </message>
+  <message>
+   <source>Search the guide</source>
+   <translation>In der Anleitung suchen</translation>
+  </message>
+ </context>
+ <context>
   <name>HeatView</name>
   <message>
    <source>similarity {0} at ({1}, {2}) px; a click places the peak here</source>
    <translation>Ähnlichkeit {0} bei ({1}, {2}) px; ein Klick setzt den Gipfel hierher</translation>
+  </message>
+ </context>
+ <context>
+  <name>HelpButton</name>
+  <message>
+   <source>The guide to this window (F1)</source>
+   <translation>Die Anleitung zu diesem Fenster (F1)</translation>
+  </message>
+  <message>
+   <source>Guide</source>
+   <translation>Anleitung</translation>
   </message>
  </context>
  <context>
@@ -4814,7 +4856,7 @@ Ein abgebrochener Lauf kann fortgesetzt werden: wählen Sie denselben Ordner ern
   <name>RegisterForm</name>
   <message>
    <source>One shift</source>
-   <translation>Eine Verschiebung</translation>
+   <translation>Verschiebung</translation>
   </message>
   <message>
    <source>The one shift between both layers: fast, keeps the pixels; right for flat land and small areas</source>
@@ -5801,7 +5843,7 @@ Der Bericht ist eine einzige Datei, die nichts weiter braucht und verschickt ode
   </message>
   <message>
    <source>auto scaling</source>
-   <translation>Skalierung automatisch</translation>
+   <translation>Skala auto</translation>
   </message>
   <message>
    <source>dB</source>

@@ -23,6 +23,8 @@ _VALUE = re.compile(r"\{(\w*)\}")
 _DEPTH = 4
 #: Longer is no sentence of ours.
 _MAX_CHARS = 4000
+#: Two phrases side by side are never longer.
+_MAX_PAIR_CHARS = 200
 
 
 class Template:
@@ -87,7 +89,22 @@ def _say(sentence: str, depth: int) -> Optional[str]:
     if translated == template.source:
         return None
     said = {name: _say(value, depth + 1) or value for name, value in values.items()}
+    for i, between in enumerate(template.literals[1:-1]):
+        # Where two values stand side by side, nothing says where the first one ends but that both are phrases.
+        if not between.strip():
+            first, second = template.names[i], template.names[i + 1]
+            said.update(_split(values[first] + between + values[second], between, (first, second), depth))
     return _VALUE.sub(lambda brace: said.get(brace.group(1), brace.group(0)), translated)
+
+
+def _split(text: str, between: str, names: tuple[str, str], depth: int) -> dict[str, str]:
+    """Two values told apart by both being phrases of the engine; nothing where no place does that."""
+    for place in range(1, len(text) if len(text) < _MAX_PAIR_CHARS else 0):
+        if text.startswith(between, place):
+            first, second = _say(text[:place], depth + 1), _say(text[place + len(between) :], depth + 1)
+            if first and second:
+                return dict(zip(names, (first, second)))
+    return {}
 
 
 def _joined(text: str) -> str:

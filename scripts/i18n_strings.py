@@ -42,7 +42,7 @@ _CODE = re.compile(r"[\\\[\]|=<>@]|::|//|\bSELECT\b|\bINSERT\b|%[s(]|\n")
 
 
 #: Values of the engine's sentences that are words, not names.
-_WORDS = ("optical", "north", "south", "east", "west", "north of", "south of", "east of", "west of")
+_WORDS = ("optical", *(part + wind for part in ("", "north-", "south-") for wind in ("east", "west")), "north", "south")
 
 
 @dataclass
