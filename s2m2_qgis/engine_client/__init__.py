@@ -10,7 +10,7 @@ from .feedback import request_with_feedback
 from .interpreter import Interpreter, find_interpreter
 from .latest import LatestRequest
 from .status import Status
-from .trial import Report, test_interpreter
+from .trial import Report, test_interpreter, try_interpreter
 
 __all__ = [
     "EngineClient",
@@ -22,4 +22,5 @@ __all__ = [
     "find_interpreter",
     "request_with_feedback",
     "test_interpreter",
+    "try_interpreter",
 ]

@@ -16,7 +16,11 @@ from .status import Status
 
 def launch_with(interpreter: Interpreter) -> Launch:
     """How ``interpreter`` starts the engine of this checkout."""
-    return Launch((interpreter.path, str(BOOTSTRAP), "worker"), interpreter.environment(), interpreter.path)
+    return Launch((interpreter.path, str(BOOTSTRAP), "worker"), interpreter.environment(), interpreter.label)
+
+
+def _is_there(interpreter: Interpreter) -> bool:
+    return os.path.isfile(interpreter.path) and (not interpreter.site or os.path.isdir(interpreter.site))
 
 
 class Engines:
@@ -44,7 +48,7 @@ class Engines:
         setting = self._setting()
         with self._lock:
             found = self._found
-        if found is not None and found[0] == setting and os.path.isfile(found[1].path):
+        if found is not None and found[0] == setting and _is_there(found[1]):
             return found[1]
         interpreter = find_interpreter(setting)
         with self._lock:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Iterator, Optional
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...engine.protocol import WORKER, JobError
+from ..environments import records
+from ..environments.platforms import data_folder, own_pythons, this_platform
 from . import messages
 from .environment import worker_environment
 
@@ -23,7 +23,10 @@ BOOTSTRAP = ROOT / "engine" / "bootstrap.py"
 MIN_VERSION = (3, 10)
 CHECK_SECONDS = 30.0
 
-SETTING, CHECKOUT, QGIS = "setting", "checkout", "qgis"
+#: Names a managed engine's folder of libraries to the bootstrap.
+SITE_VARIABLE = "S2M2_ENGINE_SITE"
+
+SETTING, CHECKOUT, MANAGED, QGIS = "setting", "checkout", "managed", "qgis"
 
 
 @dataclass(frozen=True)
@@ -32,10 +35,12 @@ class Interpreter:
 
     Attributes:
         path: of the executable, as given: a virtual environment's is a link that must not be followed.
-        origin: who named it: the user's ``setting``, the ``checkout``'s virtual environment, or ``qgis``.
+        origin: who named it: the user's ``setting``, the ``checkout``'s virtual environment, a ``managed`` engine, or
+            ``qgis``.
         version: for example ``3.11.2``.
         own: it is QGIS's own Python and shares QGIS's environment.
         kin: it was made from QGIS's own Python (a virtual environment of it) and uses the same libraries.
+        site: the managed engine's folder of libraries; empty where the interpreter has its own.
     """
 
     path: str
@@ -43,15 +48,22 @@ class Interpreter:
     version: str
     own: bool
     kin: bool
+    site: str = ""
+
+    @property
+    def label(self) -> str:
+        """What messages call it: the managed engine's folder, or the program."""
+        return os.path.dirname(self.site) if self.site else self.path
 
     def environment(self) -> dict[str, str]:
         """The variables for a worker that this interpreter runs."""
-        return worker_environment(os.environ, self.own, "" if self.kin else _hidden_prefix())
+        kept = worker_environment(os.environ, self.own, "" if self.kin else hidden_prefix())
+        return {**kept, SITE_VARIABLE: self.site} if self.site else kept
 
 
 def find_interpreter(setting: str = "") -> Interpreter:
-    """The engine's interpreter: the one in ``setting``, or, where that is empty, the checkout's ``.venv``, else
-    QGIS's own Python where torch is importable.
+    """The engine's interpreter: the one in ``setting`` (a program, or a managed engine's folder), or, where that is
+    empty, the checkout's ``.venv``, else the newest managed engine, else QGIS's own Python where torch is importable.
 
     Starts a process for each candidate (about 0.05 s): not for the main thread.
 
@@ -59,40 +71,70 @@ def find_interpreter(setting: str = "") -> Interpreter:
         JobError: (``worker``) none is fit; the sentence says what to do.
     """
     if setting:
-        return check_interpreter(setting, SETTING)
+        return check_managed(setting) if os.path.isdir(setting) else check_interpreter(setting, SETTING)
     obstacle = ""
     for path, origin in _candidates():
-        if os.path.isfile(path):
+        if os.path.isfile(path) or origin == MANAGED:
             try:
-                return check_interpreter(path, origin)
+                return check_managed(path) if origin == MANAGED else check_interpreter(path, origin)
             except JobError as error:
-                # The checkout's environment was made for the engine: what is wrong with it is the likeliest cause.
-                obstacle = obstacle or (error.message if origin == CHECKOUT else "")
+                # What was made for the engine: what is wrong with it is the likeliest cause.
+                obstacle = obstacle or (error.message if origin != QGIS else "")
     raise JobError(obstacle or messages.no_engine(str(ROOT)), WORKER)
 
 
-def check_interpreter(path: str, origin: str = SETTING) -> Interpreter:
+def check_managed(folder: str) -> Interpreter:
+    """Ask the Python of the managed engine in ``folder`` whether it still runs it.
+
+    Raises:
+        JobError: (``worker``) the folder is none, or damaged, or its Python is gone or another one now.
+    """
+    if not records.is_environment(folder):
+        raise JobError(messages.no_environment(folder), WORKER)
+    environment = records.read(folder)
+    if environment.damage:
+        raise JobError(messages.damaged_environment(folder), WORKER)
+    if not os.path.isfile(environment.python):
+        raise JobError(messages.python_gone(environment.name, environment.version, environment.python), WORKER)
+    found = check_interpreter(environment.python, MANAGED, environment.site)
+    if found.version.split(".")[:2] != environment.version.split(".")[:2]:
+        message = messages.python_changed(environment.name, environment.version, environment.python, found.version)
+        raise JobError(message, WORKER)
+    return found
+
+
+def check_interpreter(path: str, origin: str = SETTING, site: str = "") -> Interpreter:
     """Ask the Python at ``path`` whether it can run the engine, without importing anything heavy.
+
+    Args:
+        site: folder of a managed engine's libraries, which count as its own.
 
     Raises:
         JobError: (``worker``) it is no Python, too old, or lacks a library.
     """
     if not os.path.isfile(path):
         raise JobError(messages.no_such_interpreter(path), WORKER)
-    answer = _ask(path, worker_environment(os.environ, origin == QGIS, _hidden_prefix() if origin == SETTING else ""))
+    extra = {SITE_VARIABLE: site} if site else {}
+    hidden = hidden_prefix() if origin == SETTING else ""
+    answer = ask(path, "check", {**worker_environment(os.environ, origin == QGIS, hidden), **extra})
     if answer is None:
         raise JobError(messages.not_python(path), WORKER)
     version = ".".join(str(part) for part in answer["version"])
     if tuple(answer["version"]) < MIN_VERSION:
         raise JobError(messages.old_python(path, version, ".".join(map(str, MIN_VERSION))), WORKER)
-    kin = _same(answer["base_prefix"], sys.base_prefix) and answer["version"][:2] == list(sys.version_info[:2])
-    own = kin and _same(answer["prefix"], answer["base_prefix"])
-    if answer["missing"] and kin and origin == SETTING:
+    kin, own = kinship(answer)
+    if answer["missing"] and kin and origin in (SETTING, MANAGED):
         # It was asked without QGIS's libraries on its path, but may have them.
-        answer = _ask(path, worker_environment(os.environ, own)) or answer
+        answer = ask(path, "check", {**worker_environment(os.environ, own), **extra}) or answer
     if answer["missing"]:
         raise JobError(messages.missing_modules(path, ", ".join(answer["missing"])), WORKER)
-    return Interpreter(path, origin, version, own, kin)
+    return Interpreter(path, origin, version, own, kin, site)
+
+
+def kinship(answer: dict[str, Any]) -> tuple[bool, bool]:
+    """(kin, own) of an interpreter that answered as the bootstrap does, see :class:`Interpreter`."""
+    kin = _same(answer["base_prefix"], sys.base_prefix) and answer["version"][:2] == list(sys.version_info[:2])
+    return kin, kin and _same(answer["prefix"], answer["base_prefix"])
 
 
 def start_options() -> dict[str, Any]:
@@ -107,27 +149,18 @@ def start_options() -> dict[str, Any]:
 def _candidates() -> Iterator[tuple[str, str]]:
     script = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
     yield str(ROOT.joinpath(".venv", *script)), CHECKOUT
-    # sys.executable is of no use: inside QGIS it is QGIS itself or whatever python3 comes first on PATH.
-    program = QCoreApplication.applicationDirPath()
-    if os.name == "nt":
-        names = [
-            os.path.join(folder, name)
-            for folder in (sys.base_prefix, program)
-            for name in ("python.exe", "python3.exe")
-        ]
-    else:
-        exact = f"python{sys.version_info[0]}.{sys.version_info[1]}"
-        folders = (os.path.join(sys.base_prefix, "bin"), os.path.join(program, "bin"))
-        names = [os.path.join(folder, name) for folder in folders for name in (exact, "python3")]
-    for name in names:
-        yield name, QGIS
+    machine = this_platform()
+    for environment in records.list_environments(data_folder(machine)):
+        yield environment.folder, MANAGED
+    for path in own_pythons(machine):
+        yield path, QGIS
 
 
-def _ask(path: str, environment: dict[str, str]) -> Optional[dict[str, Any]]:
-    """The bootstrap's own report on the interpreter; None where no such answer came."""
+def ask(path: str, verb: str, environment: dict[str, str]) -> Optional[dict[str, Any]]:
+    """The bootstrap's own report on the interpreter, by its ``verb``; None where no such answer came."""
     try:
         done = subprocess.run(
-            [path, str(BOOTSTRAP), "check"],
+            [path, str(BOOTSTRAP), verb],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -144,12 +177,12 @@ def _ask(path: str, environment: dict[str, str]) -> Optional[dict[str, Any]]:
             answer = json.loads(line)
         except ValueError:
             continue
-        if isinstance(answer, dict) and answer.get("s2m2_check") == 1:
+        if isinstance(answer, dict) and answer.get(f"s2m2_{verb}") == 1:
             return answer
     return None
 
 
-def _hidden_prefix() -> str:
+def hidden_prefix() -> str:
     """QGIS's installation where its folders are on PATH (Windows' way to find libraries); empty elsewhere."""
     return os.environ.get("OSGEO4W_ROOT", sys.base_prefix) if os.name == "nt" else ""
 

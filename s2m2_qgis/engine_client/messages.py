@@ -98,9 +98,43 @@ def no_engine(folder: str) -> str:
     """No interpreter with torch was found anywhere."""
     return QCoreApplication.translate(
         "EngineClient",
-        "No engine: no Python with PyTorch was found. Run “make setup” in {folder}, or choose a Python with PyTorch "
-        "in the engine settings. Everything that needs no engine works without.",
+        "No engine: no Python with PyTorch was found. Let the plugin install one on the engine page (⚙), or run “make "
+        "setup” in {folder}. Everything that needs no engine works without.",
     ).format(folder=folder)
+
+
+def no_environment(folder: str) -> str:
+    """The setting names a folder that is no managed engine."""
+    return QCoreApplication.translate(
+        "EngineClient",
+        "{folder} is not an engine that this plugin made. Choose another one on the engine page, or install one there.",
+    ).format(folder=folder)
+
+
+def damaged_environment(folder: str) -> str:
+    """A managed engine's folder lacks what it must have."""
+    return QCoreApplication.translate(
+        "EngineClient",
+        "The engine in {folder} is damaged. Remove it on the engine page and install it again.",
+    ).format(folder=folder)
+
+
+def python_gone(name: str, version: str, path: str) -> str:
+    """A managed engine's interpreter is not there any more, as after an update of QGIS."""
+    return QCoreApplication.translate(
+        "EngineClient",
+        "The engine “{name}” was made for Python {version} at {path}, which is gone, as after an update of QGIS. "
+        "Install the engine again on the engine page, then remove this one.",
+    ).format(name=name, version=version, path=path)
+
+
+def python_changed(name: str, version: str, path: str, now: str) -> str:
+    """A managed engine's interpreter has another version now."""
+    return QCoreApplication.translate(
+        "EngineClient",
+        "The engine “{name}” was made for Python {version}, and {path} is Python {now} now, as after an update of "
+        "QGIS. Install the engine again on the engine page, then remove this one.",
+    ).format(name=name, version=version, path=path, now=now)
 
 
 def no_such_interpreter(path: str) -> str:

@@ -26,6 +26,8 @@ class Report:
         load_seconds: loading the model.
         match_seconds: matching one template with the model loaded.
         rss_bytes: memory held afterwards.
+        devices: what the worker found when it ran a kernel on each: ``name``, ``label``, ``memory_bytes``,
+            ``free_bytes``, ``works``, ``reason``.
     """
 
     interpreter: Interpreter
@@ -37,6 +39,7 @@ class Report:
     load_seconds: float = 0.0
     match_seconds: float = 0.0
     rss_bytes: int = 0
+    devices: tuple[dict[str, Any], ...] = ()
 
 
 def test_interpreter(
@@ -52,8 +55,17 @@ def test_interpreter(
         JobError: what is wrong and what to do.
         Cancelled: by ``is_cancelled``.
     """
+    return try_interpreter(find_interpreter(path), spec, on_progress, is_cancelled)
+
+
+def try_interpreter(
+    interpreter: Interpreter,
+    spec: Optional[ProbeSpec] = None,
+    on_progress: Optional[OnProgress] = None,
+    is_cancelled: Optional[IsCancelled] = None,
+) -> Report:
+    """As :func:`test_interpreter`, with an interpreter that was found before."""
     begun = time.monotonic()
-    interpreter = find_interpreter(path)
     client = EngineClient("engine under test", lambda: launch_with(interpreter))
     try:
         answer: dict[str, Any] = client.request("probe", spec or ProbeSpec(), on_progress, is_cancelled)
@@ -71,4 +83,5 @@ def test_interpreter(
         load_seconds=loading,
         match_seconds=matching,
         rss_bytes=int(answer["rss_bytes"]),
+        devices=tuple(answer.get("devices", ())),
     )
