@@ -53,7 +53,13 @@ def prepare() -> dict[str, Any]:
 
 def state() -> dict[str, Any]:
     """What a heartbeat says of the engine beside its memory."""
-    return {"model": cache.last_used()}
+    wanted, device = runtime.last_device()
+    return {
+        "model": cache.last_used(),
+        "device_wanted": wanted,
+        "device": device.name,
+        "device_reason": device.reason,
+    }
 
 
 def _register(spec: RegisterSpec, progress: Progress) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -26,7 +27,8 @@ def probe(spec: ProbeSpec, progress: Progress) -> dict[str, Any]:
     """Load the matcher and match one template that is cut from its own reference, made brighter and speckled.
 
     Returns:
-        ``versions``, ``device`` and ``device_reason``, ``threads``, ``matcher`` (name), ``model`` (what it says
+        ``versions``, ``device`` and ``device_reason``, ``devices`` (as :class:`runtime.Found`, after a kernel on
+        each), ``threads``, ``matcher`` (name), ``model`` (what it says
         of itself), ``load_seconds``, ``match_seconds`` (second match, everything warm), ``error_px``, ``rss_bytes``.
 
     Raises:
@@ -52,6 +54,7 @@ def probe(spec: ProbeSpec, progress: Progress) -> dict[str, Any]:
         "versions": runtime.versions(),
         "device": device.name,
         "device_reason": device.reason,
+        "devices": [asdict(found) for found in runtime.survey_devices()],
         "threads": torch.get_num_threads(),
         "matcher": matcher.name,
         "model": matcher.describe(),

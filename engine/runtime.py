@@ -19,6 +19,8 @@ MIN_FREE_GPU_BYTES = 1 << 30
 NICENESS = 5
 #: Of −1000…1000; QGIS has 0.
 OOM_SCORE = 500
+#: Of a kernel's answer, relative to its largest number: TF32 has eleven bits.
+KERNEL_TOLERANCE = 5e-3
 
 _log = logging.getLogger(__name__)
 
@@ -37,6 +39,35 @@ class Device:
     reason: str = ""
 
 
+@dataclass(frozen=True)
+class Found:
+    """A device as a kernel found it.
+
+    Attributes:
+        name: ``cpu``, ``cuda:N``; ``cuda`` where there is no card to speak of.
+        label: what its maker calls it.
+        memory_bytes, free_bytes: 0 where they are not known.
+        works: a kernel ran on it and computed what the processor does.
+        reason: why it does not work, as a sentence; empty for one that does.
+    """
+
+    name: str
+    label: str
+    memory_bytes: int
+    free_bytes: int
+    works: bool
+    reason: str = ""
+
+
+#: What was last asked for and what became of it; told with each heartbeat.
+_last = ("", Device(""))
+
+
+def last_device() -> tuple[str, Device]:
+    """What a job last asked for, and the device that it got; empty names before the first."""
+    return _last
+
+
 def choose_device(wanted: str = "auto") -> Device:
     """The device for ``wanted`` (``auto``, ``cpu``, ``cuda``, ``cuda:N``); one that does not work falls back to the
     CPU.
@@ -44,6 +75,13 @@ def choose_device(wanted: str = "auto") -> Device:
     Raises:
         JobError: ``wanted`` is no device's name.
     """
+    global _last
+    device = _choose(wanted)
+    _last = (wanted, device)
+    return device
+
+
+def _choose(wanted: str) -> Device:
     if wanted == "cpu":
         return Device("cpu")
     number = _cuda_number(wanted)
@@ -60,13 +98,16 @@ def choose_devices(wanted: str = "auto") -> list[Device]:
     Raises:
         JobError: one of them is no device's name.
     """
+    global _last
     if wanted == "auto":
         first = choose_device()
         return [first] if first.name == "cpu" else [Device(name) for name in devices()[1:] if _works(name)] or [first]
-    chosen = [choose_device(name.strip()) for name in wanted.split(",")]
+    chosen = [_choose(name.strip()) for name in wanted.split(",")]
     # GPUs that do not work all fall back to the one CPU, which is then named once; a CPU named twice is meant so.
     fallen = [device for device in chosen if device.name == "cpu" and device.reason]
-    return [device for device in chosen if not (device.name == "cpu" and device.reason)] or fallen[:1]
+    chosen = [device for device in chosen if not (device.name == "cpu" and device.reason)] or fallen[:1]
+    _last = (wanted, Device(",".join(device.name for device in chosen), fallen[0].reason if fallen else ""))
+    return chosen
 
 
 def devices() -> list[str]:
@@ -75,6 +116,60 @@ def devices() -> list[str]:
 
     count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     return ["cpu", *(f"cuda:{number}" for number in range(count))]
+
+
+def survey_devices() -> list[Found]:
+    """Every device with what came of a real kernel on it, ``cpu`` first; where no GPU can be used at all, a last entry
+    ``cuda`` says why. About a second for each GPU, some of whose memory stays taken."""
+    import torch
+
+    found = [_survey("cpu", platform.processor() or platform.machine())]
+    obstacle = _cuda_absence()
+    if obstacle:
+        return [*found, Found("cuda", "", 0, 0, False, obstacle)]
+    for number in range(torch.cuda.device_count()):
+        name = f"cuda:{number}"
+        try:
+            label = torch.cuda.get_device_name(number)
+        except RuntimeError as error:
+            found.append(Found(name, "", 0, 0, False, str(error).splitlines()[0]))
+            continue
+        found.append(_survey(name, label))
+    return found
+
+
+def _survey(name: str, label: str) -> Found:
+    import torch
+
+    free, total = 0, 0
+    try:
+        if name != "cpu":
+            free, total = torch.cuda.mem_get_info(int(name.partition(":")[2]))
+        off = run_kernel(name)
+    except RuntimeError as error:
+        reason = f"{name.upper()} does not work with this PyTorch ({str(error).splitlines()[0]})."
+        return Found(name, label, total, free, False, reason)
+    if not off < KERNEL_TOLERANCE:
+        reason = f"{name.upper()} computes something else than the processor does; update its driver."
+        return Found(name, label, total, free, False, reason)
+    return Found(name, label, total, free, True)
+
+
+def run_kernel(name: str) -> float:
+    """Run what matching consists of, a convolution and Fourier transforms, on the device ``name``: the largest relative
+    difference from the processor's answer. Raises RuntimeError where it does not run."""
+    import torch
+
+    generator = torch.Generator().manual_seed(0)
+    image, template = torch.rand(1, 4, 64, 64, generator=generator), torch.rand(8, 4, 3, 3, generator=generator)
+
+    def compute(device: str) -> torch.Tensor:
+        seen = torch.nn.functional.conv2d(image.to(device), template.to(device))
+        spectrum = torch.fft.rfft2(seen)
+        return torch.fft.irfft2(spectrum * spectrum.conj(), s=seen.shape[-2:]).cpu()
+
+    truth = compute("cpu")
+    return float((compute(name) - truth).abs().max() / truth.abs().max())
 
 
 def available_cores() -> int:
@@ -166,10 +261,9 @@ def _cuda_obstacle(number: int, needs_room: bool) -> str:
     """Why CUDA device ``number`` cannot be used, as a sentence; empty where it can."""
     import torch
 
-    if not any(vars(torch.version).get(kind) for kind in ("cuda", "hip")):
-        return "This PyTorch was built without GPU support, so the CPU computes."
-    if not torch.cuda.is_available():
-        return "No GPU with a working driver was found, so the CPU computes."
+    absence = _cuda_absence()
+    if absence:
+        return absence
     if number >= torch.cuda.device_count():
         return f"There is no GPU number {number}, so the CPU computes."
     try:
@@ -180,6 +274,17 @@ def _cuda_obstacle(number: int, needs_room: bool) -> str:
         return f"GPU {number} does not work with this PyTorch, so the CPU computes ({str(error).splitlines()[0]})."
     if needs_room and free < MIN_FREE_GPU_BYTES:
         return f"GPU {number} has only {free / 2**20:.0f} MB free, so the CPU computes."
+    return ""
+
+
+def _cuda_absence() -> str:
+    """Why no CUDA device at all can be used, as a sentence; empty where there are some."""
+    import torch
+
+    if not any(vars(torch.version).get(kind) for kind in ("cuda", "hip")):
+        return "This PyTorch was built without GPU support, so the CPU computes."
+    if not torch.cuda.is_available():
+        return "No GPU with a working driver was found, so the CPU computes."
     return ""
 
 

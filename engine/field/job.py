@@ -142,6 +142,7 @@ def field(spec: FieldSpec, progress: Progress) -> dict[str, Any]:
             "kind": KIND,
             "created": datetime.now(timezone.utc).isoformat(timespec="seconds"),
             "versions": runtime.versions(),
+            "device_reason": device_reason,
             "parameters": to_plain(spec),
             "first": {**first["result"], "centre_px": list(started.centre), "radius_px": planned.radius},
             "warnings": _warnings(spec, started, planned, device_reason),
@@ -171,14 +172,13 @@ def fit_seconds(matches: float) -> float:
 
 
 def load_matchers(spec: FieldSpec) -> tuple[list[Matcher], str, str]:
-    """One matcher for each device, the devices' names, and why they are not what was asked for (or empty)."""
+    """One matcher for each device, the devices' names, and why it is the processor (or empty)."""
     register = spec.register
     devices = runtime.choose_devices(register.device)
     matchers: list[Matcher] = [cached_matcher(register.matcher, register.model, devices[0].name)]
     # Matchers are not thread-safe: further ones are this job's own, even on the same device.
     matchers += [load_matcher(register.matcher, register.model, device.name) for device in devices[1:]]
-    reason = devices[0].reason if register.device not in ("auto", "cpu") else ""
-    return matchers, ",".join(device.name for device in devices), reason
+    return matchers, ",".join(device.name for device in devices), devices[0].reason
 
 
 def region_of(reader: PairReader, shift: tuple[float, float], moves: str) -> Window:

@@ -53,7 +53,8 @@ class Event:
 
     ``event`` is one of ``hello`` (once, when the engine is ready; ``data``: protocol, pid, versions, devices, device,
     device_reason, threads), ``heartbeat`` (from the start and every second, also while a job computes; ``data``:
-    rss_bytes, busy, model), ``started``, ``progress`` (``data``: fraction 0–1 or None, message, seconds_left or None),
+    rss_bytes, busy, model; device, device_wanted, device_reason of the last job), ``started``, ``progress`` (``data``:
+    fraction 0–1 or None, message, seconds_left or None),
     ``log`` (``data``: level, message), ``result`` (``data``: the job's answer), ``error`` (``data``: kind, message,
     details; with ``id`` 0 before ``hello``: the engine cannot start), ``cancelled``. ``id`` is the request's, 0 where
     it belongs to none.

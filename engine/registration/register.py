@@ -117,6 +117,7 @@ def register(spec: RegisterSpec, progress: Progress) -> dict[str, Any]:
         verdict = judge(spec, ready, found)
         progress.step(0.92, "Writing the result")
         content = describe(spec, ready, found, verdict, matcher.describe(), device.name)
+        content["device_reason"] = device.reason
         content["warnings"] += remarks(spec, ready, found, verdict, device.reason)
         content["files"] = _write(folder, spec, ready.reader, found, verdict, content, progress)
         settle_reference(content, taken, spec.out)

@@ -304,7 +304,9 @@ def _corrected(content: dict[str, Any]) -> list[Table]:
 
 def _matcher(content: dict[str, Any]) -> Table:
     rows: Rows = [(str(key), words.setting(value)) for key, value in content["matcher"].items()]
-    rows.append(("device", str(content.get("device") or "–")))
+    rows.append(
+        ("device", " – ".join(str(content[key]) for key in ("device", "device_reason") if content.get(key)) or "–")
+    )
     return Table("Matcher", ("", ""), rows)
 
 

@@ -212,7 +212,7 @@ class Dock(QgsDockWidget):
 
     def _offer_device(self, status: Status) -> None:
         for combo in (self.engine_page.device, self.register.form.matching.device):
-            combo.offer((status.device,))
+            combo.offer((*status.devices, *status.device.split(",")))
 
     def _restarted(self) -> None:
         self.status.refresh()

@@ -109,7 +109,9 @@ class StatusLine(QWidget):
         }
         parts = [states[status.state]]
         if status.state in ("ready", "busy"):
-            if status.device:
+            if status.fallen_back:
+                parts.append(self.tr("CPU instead of {0}").format(status.device_wanted.upper()))
+            elif status.device:
                 parts.append(status.device.upper())
             if rss_bytes:
                 parts.append(words.memory(rss_bytes))

@@ -308,7 +308,7 @@ class EngineClient:
             inbox.put(Event(""))
             return
         if event.event == "heartbeat":
-            self._note(inbox, rss_bytes=_whole(event.data.get("rss_bytes")), model=str(event.data.get("model", "")))
+            self._note(inbox, **_beat(event.data))
         else:
             if event.event == "hello" and event.data.get("protocol") == protocol.PROTOCOL_VERSION:
                 # Here, since the one who asked for the start may have given up.
@@ -329,6 +329,7 @@ class EngineClient:
             state=READY,
             device=str(data.get("device", "")),
             device_reason=say(str(data.get("device_reason", ""))),
+            devices=tuple(str(name) for name in data.get("devices") or ()),
             threads=_whole(data.get("threads")),
             versions={str(key): str(value) for key, value in versions.items()} if isinstance(versions, dict) else {},
         )
@@ -372,6 +373,15 @@ def _job_error(event: Event) -> JobError:
         # Logs and diagnostics are read by others, too.
         details = f"{english}\n{details}".strip()
     return JobError(message, str(data.get("kind", INTERNAL)), details)
+
+
+def _beat(data: dict[str, Any]) -> dict[str, Any]:
+    """What a heartbeat says, as fields of a Status."""
+    said: dict[str, Any] = {"rss_bytes": _whole(data.get("rss_bytes")), "model": str(data.get("model", ""))}
+    if data.get("device"):
+        said.update({key: str(data.get(key, "")) for key in ("device", "device_wanted")})
+        said["device_reason"] = say(str(data.get("device_reason", "")))
+    return said
 
 
 def _whole(value: Any) -> int:

@@ -32,7 +32,10 @@ class Status:
     Attributes:
         state: ``off`` (not started, or stopped), ``starting``, ``ready``, ``busy`` or ``failed`` (see ``message``).
         pid: 0 where none runs.
-        device, device_reason: where it computes by default, and why that is not a GPU; empty before it is ready.
+        device, device_reason: where it computed last (before the first job: where it would), and why that is not a
+            GPU; empty before it is ready.
+        device_wanted: what was asked for when it computed last.
+        devices: all that it has, by name.
         threads: torch's.
         rss_bytes: memory at the last heartbeat.
         model: the matcher that is loaded; empty where none is.
@@ -45,9 +48,16 @@ class Status:
     pid: int = 0
     device: str = ""
     device_reason: str = ""
+    device_wanted: str = ""
+    devices: tuple[str, ...] = ()
     threads: int = 0
     rss_bytes: int = 0
     model: str = ""
     versions: dict[str, str] = field(default_factory=dict)
     interpreter: str = ""
     message: str = ""
+
+    @property
+    def fallen_back(self) -> bool:
+        """A GPU was asked for, and the processor computed."""
+        return self.device == "cpu" and self.device_wanted.startswith("cuda")

@@ -148,3 +148,49 @@ def test_versions_name_what_computes() -> None:
     assert found["torch"].split("+")[0] == torch.__version__.split("+")[0]  # a CUDA build's metadata may not say so
     assert found["numpy"] == np.__version__
     assert {"python", "gdal", "safetensors"} <= set(found)
+
+
+def test_every_device_is_listed_after_a_real_kernel() -> None:
+    """Here, with whatever this machine has: the processor works, and what does not says why."""
+    found = runtime.survey_devices()
+    assert found[0].name == "cpu"
+    assert found[0].works
+    assert runtime.run_kernel("cpu") == 0.0
+    for device in found:
+        assert device.works != bool(device.reason)
+
+
+def test_no_gpu_is_told_with_its_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    _cpu, missing = runtime.survey_devices()
+    assert (missing.name, missing.works) == ("cuda", False)
+    assert missing.reason.endswith("so the CPU computes.")
+
+
+def test_one_card_works_one_does_not_and_one_computes_nonsense(with_gpus: pytest.MonkeyPatch) -> None:
+    def kernel(name: str) -> float:
+        if name == "cuda:1":
+            raise RuntimeError("no kernel image is available for execution on the device\nmore")
+        return 0.7 if name == "cuda:2" else 0.0
+
+    with_gpus.setattr(torch.cuda, "device_count", lambda: 3)
+    with_gpus.setattr(torch.cuda, "get_device_name", lambda number: f"Card {number}")
+    with_gpus.setattr(runtime, "run_kernel", kernel)
+    found = {device.name: device for device in runtime.survey_devices()}
+    assert found["cuda:0"] == runtime.Found("cuda:0", "Card 0", 16 << 30, 8 << 30, True)
+    assert not found["cuda:1"].works
+    assert "no kernel image is available" in found["cuda:1"].reason
+    assert "more" not in found["cuda:1"].reason
+    assert not found["cuda:2"].works
+    assert "computes something else" in found["cuda:2"].reason
+
+
+def test_what_was_asked_for_last_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    device = runtime.choose_device("cuda")
+    assert runtime.last_device() == ("cuda", device)
+    assert device.name == "cpu"
+    runtime.choose_devices("cuda:0,cuda:1")
+    wanted, got = runtime.last_device()
+    assert (wanted, got.name) == ("cuda:0,cuda:1", "cpu")
+    assert got.reason
