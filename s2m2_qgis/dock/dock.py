@@ -99,6 +99,7 @@ class Dock(QgsDockWidget):
         self.engine_page.test.connect(self.test_engine)
         self.engine_page.cancel_test.connect(self._cancel_test)
         self.engine_page.models.connect(self.show_models)
+        self.engine_page.environments.release.connect(self._engines.restart)
         self.register.form.matching.models.connect(self.show_models)
         self._set_topics()
         self._turn_to(0)
@@ -118,6 +119,7 @@ class Dock(QgsDockWidget):
     def release(self) -> None:
         """Let go of everything outside the dock, and end what runs."""
         self._cancel_test()
+        self.engine_page.environments.end()
         self._show_hint("")
         if self._models is not None:
             self._models.release()

@@ -5,17 +5,19 @@ from __future__ import annotations
 import os
 from typing import Mapping, Optional
 
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from qgis.gui import QgsFileWidget, QgsScrollArea
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from .. import words
 from ..engine_client import Report
 from .device_combo import DeviceCombo
+from .environments_box import EnvironmentsBox
 from .widgets import allow, escaped, line, wrapped_label
 
 
-class EnginePage(QWidget):
+class EnginePage(QgsScrollArea):
     """Interpreter setting and its test.
 
     Args:
@@ -51,7 +53,8 @@ class EnginePage(QWidget):
         self.interpreter.lineEdit().setPlaceholderText(self.tr("found by itself"))
         self.interpreter.setToolTip(
             self.tr(
-                "The Python that has PyTorch; empty = the plugin's own .venv, else QGIS's Python where it has PyTorch"
+                "The Python that has PyTorch, or the folder of an engine below; "
+                "empty = the plugin's own .venv, else QGIS's Python where it has PyTorch"
             )
         )
         self.interpreter.fileChanged.connect(lambda path: self.interpreter_changed.emit(path.strip()))
@@ -77,7 +80,15 @@ class EnginePage(QWidget):
         row.addWidget(self.models_button)
         row.addStretch(1)
         row.addWidget(self.test_button)
-        column = QVBoxLayout(self)
+        self.environments = EnvironmentsBox()
+        self.environments.show_in_use(interpreter)
+        self.environments.use.connect(self._use)
+        content = QWidget()
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        column = QVBoxLayout(content)
         column.addLayout(head)
         column.addWidget(
             wrapped_label(self.tr("Matching runs outside QGIS, in a Python of its own, so that QGIS stays free."))
@@ -86,9 +97,21 @@ class EnginePage(QWidget):
         column.addLayout(row)
         column.addWidget(self.report)
         column.addWidget(line())
+        column.addWidget(self.environments)
+        column.addWidget(line())
         column.addWidget(help_text)
         column.addStretch(1)
         self.show_idle()
+
+    def showEvent(self, event: Optional[QShowEvent]) -> None:
+        """The page came into view: what can be installed is looked for."""
+        super().showEvent(event)
+        self.environments.look()
+
+    def _use(self, folder: str) -> None:
+        """A managed engine is the setting; empty = found by itself."""
+        self.interpreter.setFilePath(folder)
+        self.environments.show_in_use(folder)
 
     def show_idle(self) -> None:
         """No test is running."""
