@@ -7,6 +7,7 @@ from typing import Optional
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget, QgsMessageBarItem
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QFrame,
@@ -20,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...engine.protocol import JobError, ProbeSpec
 from .. import settings, tasks
-from ..engine_client import Engines, Report, Status, test_interpreter
+from ..engine_client import Engines, Report, Status, find_interpreter, test_interpreter
 from ..engine_client.interpreter import ROOT
 from ..finetune.page import TrainPage
 from ..help import HelpKeys, Topic, help_button, set_topic
@@ -99,6 +100,10 @@ class Dock(QgsDockWidget):
         self.engine_page.test.connect(self.test_engine)
         self.engine_page.cancel_test.connect(self._cancel_test)
         self.engine_page.models.connect(self.show_models)
+        self._looked = self._released = False
+        self.register.guide.install.connect(lambda: self._show_installer(self.engine_page.environments.install_button))
+        self.register.guide.offline.connect(lambda: self._show_installer(self.engine_page.environments.wheels))
+        self.register.guide.choose.connect(lambda: self._show_installer(self.engine_page.interpreter))
         self.engine_page.environments.release.connect(self._engines.restart)
         self.register.form.matching.models.connect(self.show_models)
         self._set_topics()
@@ -119,6 +124,7 @@ class Dock(QgsDockWidget):
     def release(self) -> None:
         """Let go of everything outside the dock, and end what runs."""
         self._cancel_test()
+        self._released = True
         self.engine_page.environments.end()
         self._show_hint("")
         if self._models is not None:
@@ -179,6 +185,31 @@ class Dock(QgsDockWidget):
         self.engine_page.show_testing(self.tr("Starting the engine…"))
         tasks.start(task)
 
+    def showEvent(self, event: Optional[QShowEvent]) -> None:
+        """Look for an engine when the dock is first seen."""
+        super().showEvent(event)
+        if not self._looked:
+            self._looked = True
+            self._look_for_engine()
+
+    def _look_for_engine(self) -> None:
+        """Show the guide where there is no Python for the engine; starts none."""
+        setting = settings.load_machine().interpreter
+        task = tasks.EngineTask(self.tr("Look for the engine"), lambda _pump: find_interpreter(setting))
+        task.succeeded.connect(lambda _found: self._show_guide(False))
+        task.failed.connect(lambda _error: self._show_guide(True))
+        tasks.start(task)
+
+    def _show_guide(self, wanted: bool) -> None:
+        # The answer may come after the dock is gone.
+        if not self._released:
+            self.register.guide.setVisible(wanted)
+
+    def _show_installer(self, widget: QWidget) -> None:
+        self.show_engine_page()
+        self.engine_page.ensureWidgetVisible(widget)
+        widget.setFocus()
+
     def _tested(self, report: Report) -> None:
         self._test = None
         self.engine_page.show_report(report)
@@ -217,6 +248,7 @@ class Dock(QgsDockWidget):
             combo.offer((*status.devices, *status.device.split(",")))
 
     def _restarted(self) -> None:
+        self._look_for_engine()
         self.status.refresh()
         self.register.consider()
 

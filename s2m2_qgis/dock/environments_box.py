@@ -47,6 +47,7 @@ class EnvironmentsBox(QWidget):
         self._looking: Optional[tasks.EngineTask] = None
         self._base: Optional[Base] = None
         self._in_use = ""
+        self._ended = False
         self._machine = this_platform()
         self.data = data_folder(self._machine)
         self.list = QListWidget()
@@ -113,12 +114,15 @@ class EnvironmentsBox(QWidget):
         tasks.start(task)
 
     def end(self) -> None:
-        """Cancel what runs."""
+        """Cancel what runs; what answers later finds nobody."""
+        self._ended = True
         for task in (self._task, self._looking):
             if task is not None:
                 task.cancel()
 
     def _looked(self, found: tuple[Base, list[Any]]) -> None:
+        if self._ended:
+            return
         self._looking = None
         self._base, cards = found
         self.build.clear()
@@ -134,6 +138,8 @@ class EnvironmentsBox(QWidget):
         self._tell()
 
     def _not_found(self, error: JobError) -> None:
+        if self._ended:
+            return
         self._looking = None
         self.says.setText("⚠ " + escaped(error.message))
         self._allow()
@@ -223,6 +229,8 @@ class EnvironmentsBox(QWidget):
         tasks.start(task)
 
     def _show_progress(self, fraction: Optional[float], message: str, left: Optional[float]) -> None:
+        if self._ended:
+            return
         if fraction is not None:
             self.progress.setRange(0, 1000)
             self.progress.setValue(int(1000 * fraction))
@@ -232,6 +240,8 @@ class EnvironmentsBox(QWidget):
         self.says.setText(text)
 
     def _installed(self, environment: Environment) -> None:
+        if self._ended:
+            return
         self._done("✔ " + self.tr("The engine works and is in use: {0}").format(escaped(environment.folder)))
         self.use.emit(environment.folder)
 
@@ -248,6 +258,8 @@ class EnvironmentsBox(QWidget):
         self._done("⚠ " + escaped(error.message))
 
     def _done(self, text: str) -> None:
+        if self._ended:
+            return
         self._task = None
         self.progress.setVisible(False)
         self.install_button.setText(self.tr("Install"))

@@ -19,6 +19,7 @@ from ..output_folder import base_folder, new_folder
 from ..results import advice as steps
 from ..results.field_bundle import FieldBundle
 from ..results.layers import is_evidence
+from .guide_card import GuideCard
 from .planner import JobSpec, Planner
 from .register_form import RegisterForm
 from .result_card import ResultCard
@@ -56,6 +57,8 @@ class RegisterPage(QgsScrollArea):
         self._layer_ids: dict[str, str] = {}
         self._ended_by = ""
         self._watched: list[QgsRasterLayer] = []
+        self.guide = GuideCard()
+        self.guide.setVisible(False)
         self.form = RegisterForm(iface)
         self.summary = SummaryLine()
         self.run_row = RunRow("", "")
@@ -341,6 +344,7 @@ class RegisterPage(QgsScrollArea):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(8, 6, 8, 6)
+        column.addWidget(self.guide)
         column.addWidget(self.form)
         column.addWidget(line())
         column.addWidget(self.summary)
