@@ -193,7 +193,7 @@ class Worker:
 
     def _sweep(self, request: Request) -> None:
         """Remove what the job has half written; a job that is whole has renamed it."""
-        out = getattr(request.spec, "out", "")
+        out = protocol.output_folder(request.spec)
         if out:
             shutil.rmtree(protocol.partial_folder(out, os.getpid()), ignore_errors=True)
 

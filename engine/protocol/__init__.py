@@ -32,6 +32,7 @@ from .finetune import (
     FineTuneSpec,
 )
 from .folders import (
+    output_folder,
     partial_folder,
 )
 from .lines import (
@@ -139,6 +140,7 @@ __all__ = [
     "from_plain",
     "parse_json",
     "line_id",
+    "output_folder",
     "partial_folder",
     "to_plain",
 ]

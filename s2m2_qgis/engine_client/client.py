@@ -151,7 +151,7 @@ class EngineClient:
     ) -> dict[str, Any]:
         self._last_id += 1
         number = self._last_id
-        leftovers = Leftovers(getattr(spec, "out", ""), process.pid)
+        leftovers = Leftovers(protocol.output_folder(spec), process.pid)
         process.send(protocol.encode(Request(op, number, spec)))
         self._note(state=BUSY)
         over = False

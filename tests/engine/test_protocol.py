@@ -123,3 +123,10 @@ def test_a_setting_of_the_wrong_type_is_the_users_to_mend(change: dict[str, obje
 def test_a_line_nested_without_end_is_refused() -> None:
     with pytest.raises(JobError, match="not JSON"):
         protocol.decode_request("[" * 100_000)
+
+
+def test_every_job_that_writes_a_bundle_names_its_folder() -> None:
+    register = protocol.RegisterSpec(protocol.LayerSpec("s"), protocol.LayerSpec("o"), "out")
+    specs = [register, protocol.FieldSpec(register), protocol.RefitSpec("out"), protocol.ApplySpec("bundle", "out")]
+    assert [protocol.output_folder(spec) for spec in specs] == ["out"] * 4
+    assert protocol.output_folder(None) == ""
