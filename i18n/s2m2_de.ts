@@ -936,6 +936,10 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
    <translation>Engine startet…</translation>
   </message>
   <message>
+   <source>Look for the engine</source>
+   <translation>Engine suchen</translation>
+  </message>
+  <message>
    <source>Engine: which Python computes, and whether it works</source>
    <translation>Engine: welches Python rechnet und ob es funktioniert</translation>
   </message>
@@ -2115,16 +2119,16 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
    <translation>Die Verschiebungen der Templates ändern sich stetig von Ort zu Ort, im Mittel um {0}{1}, wie es Gelände in einem SAR-Bild ohne Geländekorrektur bewirkt; eine Verschiebung kann das nicht beheben: führen Sie zuerst eine Geländekorrektur durch oder setzen Sie Verknüpfungspunkte.</translation>
   </message>
   <message>
+   <source>{0} does not work with this PyTorch ({1}).</source>
+   <translation>{0} arbeitet nicht mit diesem PyTorch ({1}).</translation>
+  </message>
+  <message>
+   <source>{0} computes something else than the processor does; update its driver.</source>
+   <translation>{0} rechnet etwas anderes als der Prozessor; aktualisieren Sie den Treiber.</translation>
+  </message>
+  <message>
    <source>There is no device {0}; choose auto, cpu, cuda or cuda:N.</source>
    <translation>Das Gerät {0} gibt es nicht; wählen Sie auto, cpu, cuda oder cuda:N.</translation>
-  </message>
-  <message>
-   <source>This PyTorch was built without GPU support, so the CPU computes.</source>
-   <translation>Dieses PyTorch wurde ohne GPU-Unterstützung gebaut, darum rechnet die CPU.</translation>
-  </message>
-  <message>
-   <source>No GPU with a working driver was found, so the CPU computes.</source>
-   <translation>Keine GPU mit funktionierendem Treiber gefunden, darum rechnet die CPU.</translation>
   </message>
   <message>
    <source>There is no GPU number {0}, so the CPU computes.</source>
@@ -2137,6 +2141,14 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
   <message>
    <source>GPU {0} has only {1} MB free, so the CPU computes.</source>
    <translation>GPU {0} hat nur {1} MB frei, darum rechnet die CPU.</translation>
+  </message>
+  <message>
+   <source>This PyTorch was built without GPU support, so the CPU computes.</source>
+   <translation>Dieses PyTorch wurde ohne GPU-Unterstützung gebaut, darum rechnet die CPU.</translation>
+  </message>
+  <message>
+   <source>No GPU with a working driver was found, so the CPU computes.</source>
+   <translation>Keine GPU mit funktionierendem Treiber gefunden, darum rechnet die CPU.</translation>
   </message>
   <message>
    <source>Pair {0} of {1}</source>
@@ -2309,8 +2321,24 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
    <translation>Was {interpreter} sandte, sagt keine Engine. Wählen Sie in den Engine-Einstellungen ein anderes Python und drücken Sie dort Test.</translation>
   </message>
   <message>
-   <source>No engine: no Python with PyTorch was found. Run “make setup” in {folder}, or choose a Python with PyTorch in the engine settings. Everything that needs no engine works without.</source>
-   <translation>Keine Engine: kein Python mit PyTorch gefunden. Führen Sie „make setup“ in {folder} aus oder wählen Sie in den Engine-Einstellungen ein Python mit PyTorch. Alles, was keine Engine braucht, funktioniert auch ohne.</translation>
+   <source>No engine: no Python with PyTorch was found. Let the plugin install one on the engine page (⚙), or run “make setup” in {folder}. Everything that needs no engine works without.</source>
+   <translation>Keine Engine: Es wurde kein Python mit PyTorch gefunden. Lassen Sie das Plugin auf der Seite der Engine (⚙) eine installieren, oder führen Sie „make setup“ in {folder} aus. Alles, was keine Engine braucht, geht auch so.</translation>
+  </message>
+  <message>
+   <source>{folder} is not an engine that this plugin made. Choose another one on the engine page, or install one there.</source>
+   <translation>{folder} ist keine Engine dieses Plugins. Wählen Sie auf der Seite der Engine eine andere oder installieren Sie dort eine.</translation>
+  </message>
+  <message>
+   <source>The engine in {folder} is damaged. Remove it on the engine page and install it again.</source>
+   <translation>Die Engine in {folder} ist beschädigt. Entfernen Sie sie auf der Seite der Engine und installieren Sie sie neu.</translation>
+  </message>
+  <message>
+   <source>The engine “{name}” was made for Python {version} at {path}, which is gone, as after an update of QGIS. Install the engine again on the engine page, then remove this one.</source>
+   <translation>Die Engine „{name}“ wurde für Python {version} in {path} angelegt, das es nicht mehr gibt, etwa nach einer Aktualisierung von QGIS. Installieren Sie die Engine auf ihrer Seite neu und entfernen Sie dann diese.</translation>
+  </message>
+  <message>
+   <source>The engine “{name}” was made for Python {version}, and {path} is Python {now} now, as after an update of QGIS. Install the engine again on the engine page, then remove this one.</source>
+   <translation>Die Engine „{name}“ wurde für Python {version} angelegt, und {path} ist jetzt Python {now}, etwa nach einer Aktualisierung von QGIS. Installieren Sie die Engine auf ihrer Seite neu und entfernen Sie dann diese.</translation>
   </message>
   <message>
    <source>There is no Python at {path}. Choose another one in the engine settings, or clear the setting to have one found.</source>
@@ -2368,8 +2396,8 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
    <translation>selbst gefunden</translation>
   </message>
   <message>
-   <source>The Python that has PyTorch; empty = the plugin's own .venv, else QGIS's Python where it has PyTorch</source>
-   <translation>Das Python mit PyTorch; leer = die .venv des Plugins, sonst das Python von QGIS, wenn es PyTorch hat</translation>
+   <source>The Python that has PyTorch, or the folder of an engine below; empty = the plugin's own .venv, else QGIS's Python where it has PyTorch</source>
+   <translation>Das Python mit PyTorch oder der Ordner einer Engine von unten; leer = das .venv des Plugins, sonst das Python von QGIS, wenn es PyTorch hat</translation>
   </message>
   <message>
    <source>Python</source>
@@ -2450,6 +2478,336 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
   <message>
    <source>Until then, results that were computed elsewhere can be opened, accepted and undone.</source>
    <translation>Bis dahin lassen sich anderswo berechnete Ergebnisse öffnen, übernehmen und rückgängig machen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Environments</name>
+  <message>
+   <source>{0} does not answer as Python does. Choose another Python.</source>
+   <translation>{0} antwortet nicht, wie Python es tut. Wählen Sie ein anderes Python.</translation>
+  </message>
+  <message>
+   <source>QGIS's own Python</source>
+   <translation>Das Python von QGIS</translation>
+  </message>
+  <message>
+   <source>The Python at {0}</source>
+   <translation>Das Python in {0}</translation>
+  </message>
+  <message>
+   <source>There is no PyTorch for this machine ({0}), so that the engine cannot be installed on it. Compute on another machine; results can be opened here.</source>
+   <translation>Für diesen Rechner ({0}) gibt es kein PyTorch, so dass die Engine hier nicht installiert werden kann. Rechnen Sie auf einem anderen Rechner; Ergebnisse lassen sich hier öffnen.</translation>
+  </message>
+  <message>
+   <source>32 bits</source>
+   <translation>32 Bit</translation>
+  </message>
+  <message>
+   <source>{0} is {1}, and the engine can be installed for Python {2}. Update QGIS, or give a Python of these versions GDAL (conda install gdal) and choose it.</source>
+   <translation>{0} ist {1}, und die Engine lässt sich für Python {2} installieren. Aktualisieren Sie QGIS, oder geben Sie einem Python dieser Versionen GDAL (conda install gdal) und wählen Sie es.</translation>
+  </message>
+  <message>
+   <source>{0} to {1}</source>
+   <translation>{0} bis {1}</translation>
+  </message>
+  <message>
+   <source>{0} ({1}) cannot load GDAL with numpy. {2}</source>
+   <translation>{0} ({1}) kann GDAL mit numpy nicht laden. {2}</translation>
+  </message>
+  <message>
+   <source>{0} ({1}) has no pip, which installs libraries. {2}</source>
+   <translation>{0} ({1}) hat kein pip, das Bibliotheken installiert. {2}</translation>
+  </message>
+  <message>
+   <source>Choose a Python that can (conda install gdal gives it to one), or leave the choice to the plugin.</source>
+   <translation>Wählen Sie ein Python, das es kann (conda install gdal gibt es einem), oder überlassen Sie die Wahl dem Plugin.</translation>
+  </message>
+  <message>
+   <source>On Debian or Ubuntu: sudo apt install python3-gdal python3-numpy; then try again.</source>
+   <translation>Unter Debian oder Ubuntu: sudo apt install python3-gdal python3-numpy; versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>Install QGIS anew, and try again.</source>
+   <translation>Installieren Sie QGIS neu und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Put a wheel of pip into a folder and install from that folder.</source>
+   <translation>Legen Sie ein Wheel von pip in einen Ordner und installieren Sie aus diesem Ordner.</translation>
+  </message>
+  <message>
+   <source>On Debian or Ubuntu: sudo apt install python3-pip; then try again.</source>
+   <translation>Unter Debian oder Ubuntu: sudo apt install python3-pip; versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>Install python3-pip with OSGeo4W's Setup, then try again.</source>
+   <translation>Installieren Sie python3-pip mit dem Setup von OSGeo4W und versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>In a terminal: {0} -m ensurepip --user; then try again.</source>
+   <translation>In einem Terminal: {0} -m ensurepip --user; versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>No Python was found in QGIS's Flatpak. Choose one of the sandbox, or use a QGIS that is installed otherwise.</source>
+   <translation>Im Flatpak von QGIS wurde kein Python gefunden. Wählen Sie eines der Sandbox, oder verwenden Sie ein anders installiertes QGIS.</translation>
+  </message>
+  <message>
+   <source>QGIS's own Python was not found beside {0}, nor another one with GDAL. Choose a Python with GDAL (conda install gdal gives it to one).</source>
+   <translation>Das Python von QGIS wurde neben {0} nicht gefunden, und auch kein anderes mit GDAL. Wählen Sie ein Python mit GDAL (conda install gdal gibt es einem).</translation>
+  </message>
+  <message>
+   <source>Looking at what is at hand…</source>
+   <translation>Es wird nachgesehen, was vorhanden ist…</translation>
+  </message>
+  <message>
+   <source>Downloading {0} ({1} of {2})</source>
+   <translation>{0} wird heruntergeladen ({1} von {2})</translation>
+  </message>
+  <message>
+   <source>Unpacking the libraries</source>
+   <translation>Die Bibliotheken werden entpackt</translation>
+  </message>
+  <message>
+   <source>Trying the engine</source>
+   <translation>Die Engine wird erprobt</translation>
+  </message>
+  <message>
+   <source>QGIS uses a SOCKS proxy, which pip cannot use. Choose an HTTP proxy in QGIS's network settings, or install offline from a folder of wheels.</source>
+   <translation>QGIS verwendet einen SOCKS-Proxy, den pip nicht verwenden kann. Wählen Sie in den Netzwerkeinstellungen von QGIS einen HTTP-Proxy, oder installieren Sie ohne Netz aus einem Ordner mit Wheels.</translation>
+  </message>
+  <message>
+   <source>The disk of {folder} is full. Make room there, then install again; what was downloaded is kept.</source>
+   <translation>Die Festplatte von {folder} ist voll. Schaffen Sie dort Platz und installieren Sie dann noch einmal; das Heruntergeladene bleibt erhalten.</translation>
+  </message>
+  <message>
+   <source>The download of {package} is not the file that this plugin was tested with, so it was not used. Install again; if it happens again, a proxy or the package index changes files on the way: ask who runs it.</source>
+   <translation>Was für {package} heruntergeladen wurde, ist nicht die Datei, mit der dieses Plugin geprüft wurde, und wurde daher nicht verwendet. Installieren Sie noch einmal; geschieht es wieder, so ändert ein Proxy oder der Paketindex Dateien unterwegs: Fragen Sie, wer ihn betreibt.</translation>
+  </message>
+  <message>
+   <source>The proxy asks for a login. Enter it in QGIS's network settings, then install again.</source>
+   <translation>Der Proxy verlangt eine Anmeldung. Geben Sie sie in den Netzwerkeinstellungen von QGIS ein und installieren Sie dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>The proxy cannot be reached. Check QGIS's network settings, then install again; what was downloaded is kept.</source>
+   <translation>Der Proxy ist nicht erreichbar. Prüfen Sie die Netzwerkeinstellungen von QGIS und installieren Sie dann noch einmal; das Heruntergeladene bleibt erhalten.</translation>
+  </message>
+  <message>
+   <source>The package index's certificate is not trusted, as behind a company's proxy. Give pip the company's certificate (pip config set global.cert FILE), then install again.</source>
+   <translation>Dem Zertifikat des Paketindex wird nicht vertraut, etwa hinter dem Proxy einer Firma. Geben Sie pip das Zertifikat der Firma (pip config set global.cert FILE) und installieren Sie dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>The package index cannot be reached. Check the connection and QGIS's proxy settings, then install again; what was downloaded is kept. Without a connection, install from a folder of wheels.</source>
+   <translation>Der Paketindex ist nicht erreichbar. Prüfen Sie die Verbindung und die Proxy-Einstellungen von QGIS und installieren Sie dann noch einmal; das Heruntergeladene bleibt erhalten. Ohne Verbindung installieren Sie aus einem Ordner mit Wheels.</translation>
+  </message>
+  <message>
+   <source>The package index has no {package} for this Python. Name the index that has it under “Index of PyTorch”, choose another build, or install from a folder of wheels.</source>
+   <translation>Der Paketindex hat kein {package} für dieses Python. Nennen Sie unter „Index von PyTorch“ den Index, der es hat, wählen Sie einen anderen Build, oder installieren Sie aus einem Ordner mit Wheels.</translation>
+  </message>
+  <message>
+   <source>{folder} cannot be written. Free it for your user, then install again.</source>
+   <translation>{folder} ist nicht beschreibbar. Geben Sie ihn für Ihren Benutzer frei und installieren Sie dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>pip failed at {package}. The log has its words; install again, or report them.</source>
+   <translation>pip scheiterte an {package}. Das Protokoll hat seine Worte; installieren Sie noch einmal, oder melden Sie sie.</translation>
+  </message>
+  <message>
+   <source>the libraries</source>
+   <translation>den Bibliotheken</translation>
+  </message>
+  <message>
+   <source> and {0} more</source>
+   <translation> und {0} weitere</translation>
+  </message>
+  <message>
+   <source>The folder of wheels{0} lacks {1}, in exactly these versions. Add them, or choose the folder that has them; requirements/locks in the plugin's folder says which files.</source>
+   <translation>Dem Ordner der Wheels{0} fehlt {1}, in genau diesen Versionen. Fügen Sie es hinzu, oder wählen Sie den Ordner, der es hat; requirements/locks im Ordner des Plugins sagt, welche Dateien.</translation>
+  </message>
+  <message>
+   <source>The disk of {0} has {1} free, and the installation needs {2}. Make room there, then install again.</source>
+   <translation>Auf der Festplatte von {0} sind {1} frei, und die Installation braucht {2}. Schaffen Sie dort Platz und installieren Sie dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>Another QGIS is installing an engine into {0} now. Wait until it has ended, then try again.</source>
+   <translation>Ein anderes QGIS installiert gerade eine Engine in {0}. Warten Sie, bis es fertig ist, und versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>{0} cannot be written ({1}). Free it for your user, then install again.</source>
+   <translation>{0} ist nicht beschreibbar ({1}). Geben Sie es für Ihren Benutzer frei und installieren Sie dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>The engine “{0}” cannot be removed ({1}). Close other programs that use it, then try again.</source>
+   <translation>Die Engine „{0}“ lässt sich nicht entfernen ({1}). Schließen Sie andere Programme, die sie verwenden, und versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>The libraries were installed, but the engine failed its test, so it was not kept: {0}</source>
+   <translation>Die Bibliotheken wurden installiert, aber die Engine bestand ihre Prüfung nicht und wurde nicht behalten: {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>EnvironmentsBox</name>
+  <message>
+   <source>Use</source>
+   <translation>Verwenden</translation>
+  </message>
+  <message>
+   <source>Verify</source>
+   <translation>Prüfen</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>none: download</source>
+   <translation>keine: herunterladen</translation>
+  </message>
+  <message>
+   <source>Install offline, from the wheels in this folder; empty = download them</source>
+   <translation>Ohne Netz aus den Wheels in diesem Ordner installieren; leer = herunterladen</translation>
+  </message>
+  <message>
+   <source>as pip is set up</source>
+   <translation>wie pip eingerichtet ist</translation>
+  </message>
+  <message>
+   <source>Address of the index that has PyTorch's build, such as PyTorch's own index of CPU builds</source>
+   <translation>Adresse des Index, der den Build von PyTorch hat, etwa der Index von PyTorch selbst für CPU-Builds</translation>
+  </message>
+  <message>
+   <source>Install</source>
+   <translation>Installieren</translation>
+  </message>
+  <message>
+   <source>Look for a Python for the engine</source>
+   <translation>Ein Python für die Engine suchen</translation>
+  </message>
+  <message>
+   <source>Looking for a Python with GDAL…</source>
+   <translation>Ein Python mit GDAL wird gesucht…</translation>
+  </message>
+  <message>
+   <source>CUDA {0}</source>
+   <translation>CUDA {0}</translation>
+  </message>
+  <message>
+   <source>processor (CPU)</source>
+   <translation>Prozessor (CPU)</translation>
+  </message>
+  <message>
+   <source>{0}, {1}</source>
+   <translation>{0}, {1}</translation>
+  </message>
+  <message>
+   <source>The graphics driver is too old or the card is: this build needs driver {0}.</source>
+   <translation>Der Grafiktreiber oder die Karte ist zu alt: Dieser Build braucht Treiber {0}.</translation>
+  </message>
+  <message>
+   <source>Downloads {0} (or takes the wheels of a folder) and fills {1} with about {2}, for {3}.</source>
+   <translation>Lädt {0} herunter (oder nimmt die Wheels eines Ordners) und füllt {1} mit etwa {2}, für {3}.</translation>
+  </message>
+  <message>
+   <source>QGIS itself is not changed.</source>
+   <translation>QGIS selbst wird nicht verändert.</translation>
+  </message>
+  <message>
+   <source>Install the engine</source>
+   <translation>Engine installieren</translation>
+  </message>
+  <message>
+   <source>Verify the engine</source>
+   <translation>Engine prüfen</translation>
+  </message>
+  <message>
+   <source>Remove the engine</source>
+   <translation>Engine entfernen</translation>
+  </message>
+  <message>
+   <source>The engine was removed.</source>
+   <translation>Die Engine wurde entfernt.</translation>
+  </message>
+  <message>
+   <source>Cancelled; nothing half made is left.</source>
+   <translation>Abgebrochen; es bleibt nichts Halbfertiges.</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>{0} left</source>
+   <translation>noch {0}</translation>
+  </message>
+  <message>
+   <source>The engine works and is in use: {0}</source>
+   <translation>Die Engine arbeitet und wird verwendet: {0}</translation>
+  </message>
+  <message>
+   <source>The engine works.</source>
+   <translation>Die Engine funktioniert.</translation>
+  </message>
+  <message>
+   <source>a kernel ran</source>
+   <translation>ein Kernel lief</translation>
+  </message>
+  <message>
+   <source>⚠ {0} · damaged</source>
+   <translation>⚠ {0} · beschädigt</translation>
+  </message>
+  <message>
+   <source>in use</source>
+   <translation>in Gebrauch</translation>
+  </message>
+  <message>
+   <source>Wait until what runs has ended</source>
+   <translation>Warten, bis das Laufende beendet ist</translation>
+  </message>
+  <message>
+   <source>No engine that this plugin made is chosen</source>
+   <translation>Keine Engine dieses Plugins ist gewählt</translation>
+  </message>
+  <message>
+   <source>It is damaged; remove it</source>
+   <translation>Sie ist beschädigt; entfernen Sie sie</translation>
+  </message>
+  <message>
+   <source>Compute with this engine</source>
+   <translation>Mit dieser Engine rechnen</translation>
+  </message>
+  <message>
+   <source>Match one template with it, and try each device</source>
+   <translation>Damit ein Template abgleichen und jedes Gerät erproben</translation>
+  </message>
+  <message>
+   <source>Delete this engine from the disk</source>
+   <translation>Diese Engine von der Festplatte löschen</translation>
+  </message>
+  <message>
+   <source>No Python was found for which an engine can be installed</source>
+   <translation>Es wurde kein Python gefunden, für das eine Engine installiert werden kann</translation>
+  </message>
+  <message>
+   <source>End it; nothing half made stays</source>
+   <translation>Beenden; nichts Halbfertiges bleibt</translation>
+  </message>
+  <message>
+   <source>Make this engine</source>
+   <translation>Diese Engine anlegen</translation>
+  </message>
+  <message>
+   <source>Build</source>
+   <translation>Build</translation>
+  </message>
+  <message>
+   <source>Wheels</source>
+   <translation>Wheels</translation>
+  </message>
+  <message>
+   <source>Index of PyTorch</source>
+   <translation>Index von PyTorch</translation>
+  </message>
+  <message>
+   <source>Engines that the plugin installs</source>
+   <translation>Engines, die das Plugin installiert</translation>
   </message>
  </context>
  <context>
@@ -3408,6 +3766,29 @@ Ein abgebrochener Lauf kann fortgesetzt werden: wählen Sie denselben Ordner ern
   <message>
    <source>Train “{0}”</source>
    <translation>„{0}“ trainieren</translation>
+  </message>
+ </context>
+ <context>
+  <name>GuideCard</name>
+  <message>
+   <source>Matching needs an engine: a Python of its own with PyTorch. The next page says how much is downloaded and where it goes; QGIS itself is not changed.</source>
+   <translation>Der Abgleich braucht eine Engine: ein eigenes Python mit PyTorch. Die nächste Seite sagt, wie viel heruntergeladen wird und wohin; QGIS selbst wird nicht verändert.</translation>
+  </message>
+  <message>
+   <source>No engine yet</source>
+   <translation>Noch keine Engine</translation>
+  </message>
+  <message>
+   <source>Let the plugin install it…</source>
+   <translation>Das Plugin installieren lassen…</translation>
+  </message>
+  <message>
+   <source>Offline, from wheels…</source>
+   <translation>Ohne Netz, aus Wheels…</translation>
+  </message>
+  <message>
+   <source>Use a Python that is there…</source>
+   <translation>Ein vorhandenes Python verwenden…</translation>
   </message>
  </context>
  <context>
@@ -5958,6 +6339,10 @@ Der Bericht ist eine einzige Datei, die nichts weiter braucht und verschickt ode
   <message>
    <source>engine not available</source>
    <translation>Engine nicht verfügbar</translation>
+  </message>
+  <message>
+   <source>CPU instead of {0}</source>
+   <translation>CPU statt {0}</translation>
   </message>
  </context>
  <context>
