@@ -30,7 +30,7 @@ from .solve import Task, check_models, solve
 
 BY_ENGINE, BY_HAND = "engine", "hand"
 #: What a refit leaves of ``result.json`` as it is.
-KEPT = ("schema", "kind", "inputs", "parameters", "matcher", "device", "grid", "first")
+KEPT = ("schema", "kind", "inputs", "parameters", "matcher", "device", "device_reason", "grid", "first")
 
 
 def refit(spec: RefitSpec, progress: Progress) -> dict[str, Any]:
@@ -67,10 +67,8 @@ def refit(spec: RefitSpec, progress: Progress) -> dict[str, Any]:
         shift = _shift(content)
         look = take_survey(_started(reader, shift), *areas_of(original, reader))
         fresh = {
-            **{
-                key: content[key]
-                for key in ("schema", "kind", "inputs", "parameters", "matcher", "device", "grid", "first")
-            },
+            # Older results do not say why a device was chosen.
+            **{key: content[key] for key in KEPT if key in content or key != "device_reason"},
             "created": datetime.now(timezone.utc).isoformat(timespec="seconds"),
             "versions": runtime.versions(),
             "warnings": list(content.get("said", content["warnings"])),
