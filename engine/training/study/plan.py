@@ -18,8 +18,10 @@ SEEDS = (0, 1, 2)
 
 _SUPERVISED = MethodConfig()
 _S2M2 = MethodConfig(teacher="mean", target="heatmap", views="weak_strong", gate=0.3, pseudo_from=0.1, pseudo_ramp=0.3)
-#: What else was tried with :func:`semi_supervised`: pseudo ground truth that CFOG confirms, by the runs' names' ends.
+#: What else was tried with :func:`semi_supervised`, by the runs' names' ends: a teacher that sees more than the
+#: student, pseudo ground truth that CFOG confirms.
 BELIEFS: dict[str, dict[str, Any]] = {
+    "wide": {"views": "wide_strong"},
     "agree": {"gate": 0.0, "agree_px": 3.0},
     "agree-peak": {"gate": 0.0, "agree_px": 2.0, "target": "peak", "pseudo_ramp": 0.1},
 }
@@ -138,6 +140,7 @@ def _ideas() -> list[Run]:
         "soft-targets": {"labelled": "soft"},
         "mean-teacher": {"teacher": "mean"},
         "two-views": {"teacher": "mean", "views": "weak_strong"},
+        "wide-views": {"teacher": "mean", "views": "wide_strong"},
         "gate": {"gate": 0.5},
         "weigh": {"gate": 0.01, "gating": "weigh"},
         "agree-with-cfog": {"agree_px": 3.0},
@@ -156,8 +159,11 @@ def _ideas() -> list[Run]:
 
 
 def _fractions() -> list[Run]:
-    """(c) the two fractions that (a) lacks."""
-    return [
+    """(c) the two fractions that (a) lacks; the teacher that sees more where labels are fewest."""
+    whole = semi_supervised("random")
+    wide = replace(whole, method=replace(whole.method, **BELIEFS["wide"]))
+    extra = _run("random-s2m2-1of64-wide", "fractions", 0, wide, fraction=1 / 64)
+    return [extra] + [
         _run(f"random-{name}-{label}", "fractions", 0, config("random"), fraction=fraction)
         for label, fraction in (("1of64", 1 / 64), ("1of4", 1 / 4))
         for name, config in (("supervised", supervised), ("s2m2", semi_supervised))

@@ -17,6 +17,7 @@ IDEAS = (
     "soft-targets",
     "mean-teacher",
     "two-views",
+    "wide-views",
     "gate",
     "weigh",
     "agree-with-cfog",

@@ -13,6 +13,7 @@ from .results import ABLATION, COST, IDEAS, SHARES, Results, difference, shown
 _NOT_YET = "not yet run"
 #: Of :data:`engine.training.study.plan.BELIEFS`.
 _BELIEFS = {
+    "wide": "1/16, the teacher sees more than the student",
     "agree": "1/16, believed within 3 px of CFOG",
     "agree-peak": "1/16, believed within 2 px of CFOG, peaks alone",
 }
@@ -109,6 +110,15 @@ def _fractions(results: Results) -> list[str]:
                 continue
             label = "all" if share == 1 else f"1/{round(1 / share)}"
             lines.append(_row(f"{label}, {'S2M2' if kind == 's2m2' else kind}", outcomes))
+        wide = results.of(f"random-s2m2-{suffix}-wide")
+        if wide:
+            lines.append(
+                _row(
+                    f"{label}, S2M2, the teacher sees more (less supervised's)",
+                    wide,
+                    results.of(f"random-supervised-{suffix}"),
+                )
+            )
     return [*lines, ""]
 
 
