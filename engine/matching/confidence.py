@@ -22,8 +22,9 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 NOMINAL_PX = 192
 #: Numbers of :func:`confidence_features`.
 FEATURES = 4
-#: No scale's logarithm, slope or weight comes near this (NaN does not either).
-_HUGE = 1e3
+#: Of a scale; its exponential is a number still. Weights may be of any size: pairs that are all right and wrong give
+#: large ones.
+_MAX_LOG = 200.0
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,10 @@ class Calibration:
     def from_json(cls, data: dict[str, Any]) -> Calibration:
         """Raises JobError where the numbers are not all there, or none that can be counted with."""
         made: Calibration = from_plain(cls, data)
-        numbers = (made.log_scale, made.scale_slope, made.bias, *made.weights)
-        if len(made.weights) != FEATURES or not all(abs(number) < _HUGE for number in numbers):
+        # NaN is below nothing.
+        sound = all(abs(number) < _MAX_LOG for number in (made.log_scale, made.scale_slope))
+        sound = sound and all(math.isfinite(number) for number in (made.bias, *made.weights))
+        if len(made.weights) != FEATURES or not sound:
             raise JobError("A calibration has numbers that cannot be right; calibrate again.")
         if not 0 < made.ceiling <= 1:
             raise JobError("A calibration's ceiling must be above 0 and at most 1; calibrate again.")
