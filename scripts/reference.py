@@ -18,6 +18,7 @@ from typing import Any
 
 from s2m2_sar.engine import protocol
 from s2m2_sar.engine.batch import outcome as outcomes
+from s2m2_sar.engine.batch.meaning import attributes as said_of
 from s2m2_sar.engine.batch.outcome import Outcome
 from s2m2_sar.engine.batch.settings import columns
 from s2m2_sar.engine.cli import COMMANDS
@@ -49,19 +50,8 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def attributes(kind: type) -> dict[str, str]:
-    """What a dataclass's docstring says of each of its fields."""
-    names = [item.name for item in dataclasses.fields(kind)]
-    _, _, text = (inspect.getdoc(kind) or "").partition("Attributes:")
-    # Paragraphs after the list belong to none of them.
-    text = " ".join(text.split("\n\n", 1)[0].split())
-    one = "|".join(sorted(names, key=len, reverse=True))
-    found = list(re.finditer(rf"(?:^|(?<=\. ))((?:(?:{one}), )*(?:{one})): ", text))
-    said: dict[str, str] = {}
-    for here, there in zip(found, [*found[1:], None]):
-        words = text[here.end() : None if there is None else there.start()].strip()
-        for name in here.group(1).split(", "):
-            said[name] = markdown(words)
-    return said
+    """What a dataclass's docstring says of each of its fields, as Markdown."""
+    return {name: markdown(words) for name, words in said_of(kind).items()}
 
 
 def markdown(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import inspect
 import re
 
@@ -24,21 +25,29 @@ def meanings() -> dict[str, str]:
     """Every column, with what it means; those of a field's output where both jobs have one."""
     said = {}
     for name, (part, attribute, annotation) in {**columns("register"), **columns("field")}.items():
-        text = _attributes(_SPECS[part])[attribute]
+        text = _plain(attributes(_SPECS[part])[attribute])
         several = _SEVERAL in annotation and attribute != "start"
         said[name] = text + ("; several: separated by semicolons" if several else "")
     return said
 
 
-def _attributes(kind: type) -> dict[str, str]:
-    """The attributes that a class's docstring describes."""
-    _, _, described = (inspect.getdoc(kind) or "").partition("Attributes:\n")
-    found: dict[str, str] = {}
-    for entry in re.split(r"\n(?= {4}\S)", "\n" + described.rstrip()):
-        names, _, text = " ".join(entry.split()).partition(": ")
-        for name in names.split(", "):
-            found[name] = re.sub(r":data:`(\w+)`", _values, text).replace("``", "").rstrip(".")
-    return found
+def attributes(kind: type) -> dict[str, str]:
+    """What a dataclass's docstring says of each of its fields, as it stands there."""
+    names = [item.name for item in dataclasses.fields(kind)]
+    _, _, text = (inspect.getdoc(kind) or "").partition("Attributes:")
+    # Paragraphs after the list belong to none of them.
+    text = " ".join(text.split("\n\n", 1)[0].split())
+    one = "|".join(sorted(names, key=len, reverse=True))
+    found = list(re.finditer(rf"(?:^|(?<=\. ))((?:(?:{one}), )*(?:{one})): ", text))
+    said: dict[str, str] = {}
+    for here, there in zip(found, [*found[1:], None], strict=False):
+        words = text[here.end() : None if there is None else there.start()].strip()
+        said.update(dict.fromkeys(here.group(1).split(", "), words))
+    return said
+
+
+def _plain(text: str) -> str:
+    return re.sub(r":data:`(\w+)`", _values, text).replace("``", "").rstrip(".")
 
 
 def _values(role: re.Match[str]) -> str:

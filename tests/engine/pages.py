@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from ..programs import program
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs" / "guide" / "reference"
 
 
 def generator() -> ModuleType:
-    """``scripts/reference.py``, which is no package's."""
-    path = ROOT / "scripts" / "reference.py"
-    found = importlib.util.spec_from_file_location("s2m2_reference", path)
-    assert found is not None
-    assert found.loader is not None
-    module = importlib.util.module_from_spec(found)
-    sys.modules[found.name] = module
-    found.loader.exec_module(module)
-    return module
+    """``scripts/reference.py``."""
+    return program("reference")
 
 
 def unnamed(page: str, names: Iterable[str]) -> set[str]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 import json
 import re
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
+
+from ..programs import program
 
 ROOT = Path(__file__).resolve().parents[2]
 #: Calls whose text a user reads.
@@ -25,17 +24,7 @@ _SHOWN = {
 _ALIKE = {"S2M2-SAR", "SAR", "RGB", "CFOG", "dB", "MiB"}
 
 
-def _scripts() -> Any:
-    spec = importlib.util.spec_from_file_location("i18n_strings", ROOT / "scripts" / "i18n_strings.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-strings = _scripts()
+strings = program("i18n_strings")
 
 
 def _marks(text: str) -> list[str]:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
 import zipfile
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from ..programs import program
 
 
 @pytest.fixture
 def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("rotterdam", ROOT / "scripts" / "rotterdam.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return program("rotterdam")
 
 
 def wheel_of(folder: Path, script: ModuleType, contents: dict[str, bytes]) -> Path:

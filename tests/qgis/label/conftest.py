@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Iterator
 
 import pytest
 from qgis.core import QgsRasterLayer
+from qgis.PyQt.QtTest import QTest
 
 from s2m2_sar.s2m2_qgis import settings
 from s2m2_sar.s2m2_qgis.engine_client import Engines
 from s2m2_sar.s2m2_qgis.label.table import TiePointTable
+from s2m2_sar.s2m2_qgis.label.window import LabelWindow
 from s2m2_sar.s2m2_qgis.tiepoints.session import LabelSession
 from s2m2_sar.s2m2_qgis.tiepoints.store import LabelStore
 from s2m2_sar.s2m2_qgis.tiepoints.whereabouts import layer_ref
@@ -42,6 +45,22 @@ def engines() -> Iterator[Engines]:
 def cfog(clean_settings: None) -> None:
     """Matching without weights."""
     settings.change_machine(matcher="cfog", device="cpu")
+
+
+@contextmanager
+def shown(qgis_iface, engines: Engines, session: LabelSession) -> Iterator[LabelWindow]:
+    """The window of a pair that is open, and nothing of it afterwards."""
+    made = LabelWindow(qgis_iface, engines, session)
+    made.setFloating(True)
+    made.resize(1100, 720)
+    made.show()
+    QTest.qWait(60)
+    session.opened.emit()
+    QTest.qWait(60)
+    yield made
+    made.release()
+    made.deleteLater()
+    QTest.qWait(10)
 
 
 settle = partial(wait, seconds=60.0)

@@ -23,7 +23,7 @@ from s2m2_sar.s2m2_qgis.tiepoints.store import LabelStore
 from s2m2_sar.s2m2_qgis.tiepoints.whereabouts import layer_ref
 
 from ..conftest import EPSG, GSD, TOP_LEFT
-from .conftest import settle
+from .conftest import settle, shown
 
 SIDE = 200
 
@@ -85,18 +85,9 @@ def window(
     store = LabelStore.create(str(tmp_path / "labels.gpkg"))
     session = LabelSession()
     assert session.open(store, store.add_pair(layer_ref(sar), layer_ref(optical)), sar, optical)
-    made = LabelWindow(qgis_iface, engines, session)
-    made.setFloating(True)
-    made.resize(1100, 720)
-    made.show()
-    QTest.qWait(60)
-    session.opened.emit()
-    QTest.qWait(60)
-    made.kind = request.param
-    yield made
-    made.release()
-    made.deleteLater()
-    QTest.qWait(10)
+    with shown(qgis_iface, engines, session) as made:
+        made.kind = request.param
+        yield made
     session.release()
 
 

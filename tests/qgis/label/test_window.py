@@ -17,7 +17,7 @@ from s2m2_sar.s2m2_qgis.tiepoints.points import CHECK, CONTROL, HAND, PROPOSAL
 from s2m2_sar.s2m2_qgis.tiepoints.session import LabelSession
 
 from ..conftest import GSD, TOP_LEFT
-from .conftest import settle
+from .conftest import settle, shown
 
 
 def at(column: float, row: float) -> QgsPointXY:
@@ -27,17 +27,8 @@ def at(column: float, row: float) -> QgsPointXY:
 
 @pytest.fixture
 def window(qgis_iface, engines: Engines, session: LabelSession, cfog: None) -> Iterator[LabelWindow]:
-    made = LabelWindow(qgis_iface, engines, session)
-    made.setFloating(True)
-    made.resize(1100, 720)
-    made.show()
-    QTest.qWait(60)
-    session.opened.emit()
-    QTest.qWait(60)
-    yield made
-    made.release()
-    made.deleteLater()
-    QTest.qWait(10)
+    with shown(qgis_iface, engines, session) as made:
+        yield made
 
 
 def spot(window: LabelWindow, side: str, place: QgsPointXY) -> QPoint:
