@@ -142,6 +142,9 @@ def test_f1_asks_for_what_has_the_focus_and_comes_before_qgis(qgis_iface) -> Non
     set_topic(special, "b")
     HelpKeys(dialog, lambda: "a", asked.append)
     dialog.show()
+    # Only the active window has a focus; another test's may still be that.
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
     for widget in (plain, special):
         widget.setFocus()
         claim = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)
