@@ -13,6 +13,7 @@ from ...matching.contract import Heatmaps
 from ...matching.network import NetworkMatcher
 from ...model.network import count_parameters
 from ...progress import Progress
+from ...rasters.disk import write_text
 from ..evaluate import TEMPLATE_PX, chip_pair
 from ..hold import held
 from ..loop import train
@@ -33,12 +34,12 @@ def do(run: Run, pairs: Sequence[Pair], work: Path, ledger: Ledger, device: torc
         Cancelled: between two steps.
     """
     sets = run.data.sets(pairs)
-    started = time.process_time()
     folder = work / f"{run.name}-{run.seed}"
     make_folder(folder)
-    with held(folder):
-        checkpoint = train(run.config, sets, folder, device, progress, {"name": run.name})
-    seconds = time.process_time() - started
+    with held(folder), _CpuClock(folder / "cpu_seconds.txt") as clock:
+        checkpoint = train(
+            run.config, sets, folder, device, progress, {"name": run.name}, on_row=lambda step, row: clock.keep()
+        )
     network = checkpoint.network()
     errors, spent = level_errors(NetworkMatcher(network, device), sets.validation, progress)
     ledger.add(
@@ -50,11 +51,38 @@ def do(run: Run, pairs: Sequence[Pair], work: Path, ledger: Ledger, device: torc
             errors=errors,
             scenes=tuple(pair.scene for pair in sets.validation),
             sources=tuple(pair.source for pair in sets.validation),
-            seconds=seconds,
+            seconds=clock.seconds(),
             ms_per_pair=1000 * spent,
             parameters=count_parameters(network),
         )
     )
+
+
+class _CpuClock:
+    """CPU seconds of a training, those before a break included, kept in ``path``.
+
+    A killed process loses what came after the last :meth:`keep`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._before = float(path.read_text(encoding="utf-8")) if path.exists() else 0.0
+        self._started, self._stopped = time.process_time(), 0.0
+
+    def __enter__(self) -> _CpuClock:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._stopped = time.process_time()
+        self.keep()
+
+    def seconds(self) -> float:
+        """So far, or of the whole ``with`` block once it has ended."""
+        return self._before + (self._stopped or time.process_time()) - self._started
+
+    def keep(self) -> None:
+        """Write down what was used so far."""
+        write_text(self._path, f"{self.seconds():.1f}")
 
 
 def level_errors(

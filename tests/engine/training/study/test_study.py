@@ -8,14 +8,18 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from s2m2_sar.engine.cli import main
-from s2m2_sar.engine.protocol import JobError
+from s2m2_sar.engine.progress import Progress
+from s2m2_sar.engine.protocol import Cancelled, JobError
+from s2m2_sar.engine.training.pairs import read_pairs
 from s2m2_sar.engine.training.study import commands
 from s2m2_sar.engine.training.study.ledger import Ledger, Outcome
 from s2m2_sar.engine.training.study.plan import PARTS, STARTS, Run, plan
 from s2m2_sar.engine.training.study.plots import plots
 from s2m2_sar.engine.training.study.results import Results, difference
+from s2m2_sar.engine.training.study.run import do
 from s2m2_sar.engine.training.study.tables import document
 
 from ...pairs import write_pairs
@@ -152,6 +156,25 @@ def test_a_study_does_what_is_open_and_nothing_twice(
     assert main(words) == 0
     assert (tmp_path / "ledger" / f"{small.name}-0.json").read_bytes() == kept
     assert json.loads(capsys.readouterr().out.strip().splitlines()[-1]) == {"done": 1, "open": 0}
+
+
+def test_seconds_before_a_break_count_too(tmp_path: Path) -> None:
+    pairs = read_pairs(write_pairs(tmp_path / "pairs", 3))
+    run = _runs("cfog-supervised-few")[0]
+    small = replace(
+        run,
+        config=replace(run.config, steps=2, batch=1, labels="given"),
+        data=replace(run.data, fraction=1.0, validation_scenes=("scene_2",)),
+    )
+    ledger, work = Ledger(tmp_path / "ledger"), tmp_path / "work"
+    with pytest.raises(Cancelled):
+        do(small, pairs, work, ledger, torch.device("cpu"), Progress(cancelled=lambda: True))
+    kept = work / f"{small.name}-0" / "cpu_seconds.txt"
+    assert float(kept.read_text(encoding="utf-8")) >= 0
+    kept.write_text("1000.0", encoding="utf-8")
+    do(small, pairs, work, ledger, torch.device("cpu"), Progress())
+    (outcome,) = ledger.outcomes()
+    assert 1000 < outcome.seconds < 1100
 
 
 def test_the_page_has_its_marks() -> None:
