@@ -159,13 +159,18 @@ def _ideas() -> list[Run]:
 
 
 def _fractions() -> list[Run]:
-    """(c) the two fractions that (a) lacks; the teacher that sees more where labels are fewest."""
+    """(c) the fractions that (a) lacks. Where labels are fewest they are short, and unlabelled pairs can show what they
+    are worth: there with the teacher that sees more, and with all seeds."""
     whole = semi_supervised("random")
     wide = replace(whole, method=replace(whole.method, **BELIEFS["wide"]))
-    extra = _run("random-s2m2-1of64-wide", "fractions", 0, wide, fraction=1 / 64)
-    return [extra] + [
-        _run(f"random-{name}-{label}", "fractions", 0, config("random"), fraction=fraction)
-        for label, fraction in (("1of64", 1 / 64), ("1of4", 1 / 4))
+    runs = [_run("random-s2m2-1of64", "fractions", 0, whole, fraction=1 / 64)]
+    for seed in SEEDS:
+        runs += [
+            _run("random-supervised-1of64", "fractions", seed, supervised("random"), fraction=1 / 64),
+            _run("random-s2m2-1of64-wide", "fractions", seed, wide, fraction=1 / 64),
+        ]
+    return runs + [
+        _run(f"random-{name}-1of4", "fractions", 0, config("random"), fraction=1 / 4)
         for name, config in (("supervised", supervised), ("s2m2", semi_supervised))
     ]
 

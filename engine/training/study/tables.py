@@ -69,22 +69,25 @@ def _labels(results: Results) -> list[str]:
         if start == "random":
             rows += [(f"S2M2, {words}", results.of(f"random-s2m2-few-{name}")) for name, words in _BELIEFS.items()]
         lines += [_row(name, outcomes) for name, outcomes in rows] + [""]
-        gain, gap = difference(s2m2, few), difference(full, few)
-        if gain and gap:
-            value, whole = gain["difference"]["cmr2"], gap["difference"]["cmr2"]
-            # A gap that may be none has no share that means anything.
-            told = whole["low"] is not None and whole["low"] > 0
-            closed = (
-                f"The unlabelled pairs close {value['value'] / whole['value']:.0%} of the gap."
-                if told
-                else "Fewer labels cost nothing that could be told: there is no gap to close."
-            )
-            lines += [
-                f"CMR@2, S2M2 less supervised at 1/16: {_interval(value)}; all labels less 1/16: {_interval(whole)}. "
-                f"{closed}",
-                "",
-            ]
+        lines += _closed(few, s2m2, full, "1/16")
     return lines
+
+
+def _closed(few: Sequence[Outcome], s2m2: Sequence[Outcome], full: Sequence[Outcome], share: str) -> list[str]:
+    """How much of what the missing labels cost the unlabelled pairs bring back."""
+    gain, gap = difference(s2m2, few), difference(full, few)
+    if not gain or not gap:
+        return []
+    value, whole = gain["difference"]["cmr2"], gap["difference"]["cmr2"]
+    # A gap that may be none has no share that means anything.
+    told = whole["low"] is not None and whole["low"] > 0
+    closed = (
+        f"The unlabelled pairs close {value['value'] / whole['value']:.0%} of the gap."
+        if told
+        else "Fewer labels cost nothing that could be told: there is no gap to close."
+    )
+    figures = f"S2M2 less supervised at {share}: {_interval(value)}; all labels less {share}: {_interval(whole)}"
+    return [f"CMR@2, {figures}. {closed}", ""]
 
 
 def _variants(results: Results, whole: str) -> list[str]:
@@ -104,12 +107,11 @@ def _ideas(results: Results) -> list[str]:
 def _fractions(results: Results) -> list[str]:
     lines = _head("share")
     for share, suffix in SHARES:
-        for kind in ("supervised", "s2m2"):
-            outcomes = [one for one in results.of(f"random-{kind}-{suffix}") if one.seed == 0]
-            if kind == "s2m2" and suffix == "all":
-                continue
-            label = "all" if share == 1 else f"1/{round(1 / share)}"
-            lines.append(_row(f"{label}, {'S2M2' if kind == 's2m2' else kind}", outcomes))
+        label = "all" if share == 1 else f"1/{round(1 / share)}"
+        lines.append(_row(f"{label}, supervised", results.of(f"random-supervised-{suffix}")))
+        if suffix == "all":
+            continue
+        lines.append(_row(f"{label}, S2M2", results.of(f"random-s2m2-{suffix}")))
         wide = results.of(f"random-s2m2-{suffix}-wide")
         if wide:
             lines.append(
@@ -119,7 +121,10 @@ def _fractions(results: Results) -> list[str]:
                     results.of(f"random-supervised-{suffix}"),
                 )
             )
-    return [*lines, ""]
+    few, wide, full = (
+        results.of(f"random-{name}") for name in ("supervised-1of64", "s2m2-1of64-wide", "supervised-all")
+    )
+    return [*lines, "", *_closed(few, wide, full, "1/64")]
 
 
 def _sources(results: Results) -> list[str]:

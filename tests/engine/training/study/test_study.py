@@ -79,13 +79,24 @@ def test_tables_say_what_was_measured_and_what_was_not(tmp_path: Path) -> None:
     assert gain["difference"]["cmr2"]["low"] == pytest.approx(0.2)
     text = document(results, {})
     assert "close 50% of the gap" in text
-    assert text.count("| 3 |") == 3
+    # Once among the labels, once among their shares.
+    assert text.count("| 3 |") == 6
     assert "no gap to close" not in text
     for run in _runs("random-supervised-all"):
         ledger.add(_outcome(run, np.where(np.arange(400) % 5 < 2, 1.0, 9.0)))
     assert "there is no gap to close" in document(Results(ledger.outcomes(), plan()), {})
     assert "| supervised, all | not yet run |" in text
     assert f"9 of {len(plan())} runs are done" in text
+
+
+def test_the_share_of_a_gap_that_is_closed_is_said_where_labels_are_fewest_too(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path)
+    for name, right in (("random-supervised-1of64", 1), ("random-s2m2-1of64-wide", 2), ("random-supervised-all", 4)):
+        for run in _runs(name):
+            ledger.add(_outcome(run, np.where(np.arange(400) % 5 < right, 1.0, 9.0)))
+    text = document(Results(ledger.outcomes(), plan()), {})
+    assert "S2M2 less supervised at 1/64: +0.200" in text
+    assert "close 33% of the gap" in text
 
 
 def test_plots_show_what_was_run_and_nothing_else(tmp_path: Path) -> None:
