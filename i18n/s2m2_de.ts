@@ -4584,6 +4584,14 @@ Ein abgebrochener Lauf kann fortgesetzt werden: wählen Sie denselben Ordner ern
    <translation>begonnen mit {0}</translation>
   </message>
   <message>
+   <source>supervised</source>
+   <translation>überwacht</translation>
+  </message>
+  <message>
+   <source>semi-supervised</source>
+   <translation>teilüberwacht</translation>
+  </message>
+  <message>
    <source>{0}, width {1}</source>
    <translation>{0}, Breite {1}</translation>
   </message>

@@ -107,7 +107,7 @@ def _validation(card: Mapping[str, Any]) -> str:
 
 def _recipe(card: Mapping[str, Any]) -> str:
     training = _part(card, "training")
-    parts = [text_of(training, "method")]
+    parts = [text_of(training, "method") or _labels(_part(training, "method"))]
     for key, text in (
         ("steps_done", translate("ModelCard", "{0} steps")),
         ("batch", translate("ModelCard", "{0} samples a step")),
@@ -120,6 +120,16 @@ def _recipe(card: Mapping[str, Any]) -> str:
     if base:
         parts.append(translate("ModelCard", "begun from {0}").format(base))
     return ", ".join(part for part in parts if part)
+
+
+def _labels(method: Mapping[str, Any]) -> str:
+    """Whether unlabelled pairs were learnt from, too."""
+    teacher = text_of(method, "teacher")
+    if not teacher:
+        return ""
+    if teacher == "none":
+        return translate("ModelCard", "supervised")
+    return translate("ModelCard", "semi-supervised")
 
 
 def _architecture(card: Mapping[str, Any]) -> str:

@@ -22,12 +22,12 @@ def test_the_plugins_own_card_says_everything(store: ModelStore) -> None:
     model = store.models()[0]
     html = card_html(model, "The weights are whole.")
     for text in (
-        model.name, "The weights are whole.", "GPL-2.0-or-later", "Copernicus", "ombria (922)", "4000 steps", "seed 0",
-        "supervised", "576 validation pairs", "0.041", "fast, width 16", "8.3 to 10 m", model.sha256, "CMR@2", "0.813",
+        model.name, "The weights are whole.", "GPL-2.0-or-later", "Copernicus", "ombria (922)", "9000 steps", "seed 0",
+        "supervised", "576 validation pairs", "0.027", "fast, width 16", "8.3 to 10 m", model.sha256, "CMR@2", "0.841",
         "template 192 px", "ombria_block_20", "and 9 more",
     ):  # fmt: skip
         assert text in html, text
-    assert validation_cmr2(model) == pytest.approx(0.725, abs=0.001)
+    assert validation_cmr2(model) == pytest.approx(0.753, abs=0.001)
 
 
 def test_a_fine_tuned_models_card(tmp_path: Path) -> None:
@@ -41,6 +41,14 @@ def test_a_fine_tuned_models_card(tmp_path: Path) -> None:
         assert text in html
     assert "begun from default" in html
     assert "none: its matches have no confidence" in html
+
+
+@pytest.mark.parametrize(
+    ("teacher", "words"), [("none", "supervised, 64 steps"), ("mean", "semi-supervised, 64 steps"), (3, "64 steps")]
+)
+def test_how_a_model_was_trained_is_told_by_its_teacher(tmp_path: Path, teacher: object, words: str) -> None:
+    html = _html(tmp_path, training={"method": {"teacher": teacher}, "steps": 64})
+    assert f">{words}<" in html.replace(" <", "<").replace("> ", ">")
 
 
 @pytest.mark.parametrize(
