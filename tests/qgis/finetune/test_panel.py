@@ -43,7 +43,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> DataSetSpec:
     return DataSetSpec("scene", "blocks", sar=LayerSpec(str(sar)), optical=LayerSpec(str(optical)), ties=tuple(ties))
 
 
-wait = partial(waiting.wait, seconds=120.0)
+wait = partial(waiting.wait, seconds=600.0)
 
 
 @pytest.fixture
