@@ -59,10 +59,21 @@ def draw(counts: Mapping[tuple[str, str], int]) -> str:
     return "\n".join(lines)
 
 
+def read(text: str) -> dict[tuple[str, str], int]:
+    """The counts of a drawn table."""
+    counts = {}
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in line.strip("| ").split("|")]
+        if cells[0] in FAULTS:
+            counts.update({(cells[0], job): int(cell) for job, cell in zip(JOBS, cells[1:]) if cell.isdigit()})
+    return counts
+
+
 def enter(page: Path, counts: Mapping[tuple[str, str], int]) -> None:
-    """Put the table and the sum into a page, between its marks."""
+    """Put the table and the sum into a page, between its marks; cells that this run did not touch stay."""
     text = page.read_text(encoding="utf-8")
     before, rest = text.split(BEGIN)
-    after = rest.split(END)[1]
-    said = f"{BEGIN}\n\n{draw(counts)}\n\n{sum(counts.values())} in all.\n\n{END}"
+    old, after = rest.split(END)
+    merged = {**read(old), **counts}
+    said = f"{BEGIN}\n\n{draw(merged)}\n\n{sum(merged.values())} in all.\n\n{END}"
     page.write_text(before + said + after, encoding="utf-8")

@@ -23,13 +23,14 @@ from ..engine.pairs import write_pairs
 _TRAINER = Path(__file__).with_name("trainer.py")
 KILLS = int(os.environ.get("S2M2_KILLS") or 200)
 _FEW = 6
+STEPS = 6
 Attempt = Callable[..., "dict[str, Any]"]
 
 
 @pytest.fixture(scope="module")
 def attempt(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Attempt]:
-    """``attempt(folder, seconds, aim=False)`` trains on until it is done, or killed after so long; aimed: in the middle
-    of the next file that it writes."""
+    """``attempt(folder, steps, seconds, aim)`` trains on until it is done, or killed so long after it has begun so many
+    steps; aimed: in the middle of the next file that it writes."""
     table = write_pairs(tmp_path_factory.mktemp("pairs"), 3)
     with subprocess.Popen(
         [sys.executable, str(_TRAINER), str(table)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -37,8 +38,8 @@ def attempt(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Attempt]:
         assert process.stdin is not None
         assert process.stdout is not None
 
-        def ask(folder: Path, seconds: float, aim: bool = False) -> dict[str, Any]:
-            process.stdin.write(f"{folder} {seconds} {int(aim)}\n")
+        def ask(folder: Path, steps: int = -1, seconds: float = 0.0, aim: bool = False) -> dict[str, Any]:
+            process.stdin.write(f"{folder} {steps} {seconds} {int(aim)}\n")
             process.stdin.flush()
             said: dict[str, Any] = json.loads(process.stdout.readline())
             return said
@@ -53,7 +54,7 @@ def undisturbed(attempt: Attempt, tmp_path_factory: pytest.TempPathFactory) -> t
     folder = tmp_path_factory.mktemp("undisturbed") / "run"
     folder.mkdir()
     begun = time.monotonic()
-    assert attempt(folder, 0)["code"] == 0
+    assert attempt(folder)["code"] == 0
     return folder, time.monotonic() - begun
 
 
@@ -76,9 +77,9 @@ def test_a_killed_training_ends_as_the_undisturbed_one(
         folder = tmp_path / f"run{runs}"
         folder.mkdir()
         while True:
-            # Half of them at any moment, the others while something is written.
-            after = dice.uniform(0.001, 0.3 * seconds) if killed < kills else 0.0
-            said = attempt(folder, after, bool(after) and dice.random() < 0.5)
+            # Half of them at any moment of a step, the others while something is written.
+            more = dice.choice((0, 0, 1, 2)) if killed < kills else -1
+            said = attempt(folder, more, dice.uniform(0.0, seconds / STEPS), dice.random() < 0.5)
             if said["code"] == 0:
                 break
             assert said["code"] == -9, said
