@@ -7,6 +7,7 @@
 #   make setup                         the engine alone, for the plugin
 #   make study PAIRS=pairs.csv          what the study lacks (hours; stops and goes on), and its tables
 #   make fuzz FUZZ=10                   broken and hostile files, ten times as many as in `make test`
+#   make faults                        kills, full disks, locks, two QGIS at once (KILLS=200); writes docs/faults.md's table
 #   make docs                          the guide as a website in dist/guide; a broken link or picture fails
 #   make compat                        the QGIS tests on QGIS 3.22, 3.40 and 3.44 (as root; chroots in COMPAT_CACHE)
 #   make compat-clean                  removes those chroots
@@ -18,7 +19,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PROFILE ?= default
 
-.PHONY: help demo test lint docs bench fuzz study i18n compat compat-clean zip link clean distclean setup setup-test
+.PHONY: help demo test lint docs bench fuzz faults study i18n compat compat-clean zip link clean distclean setup setup-test
 .DEFAULT_GOAL := help
 
 help:
@@ -51,6 +52,9 @@ bench: setup-test
 
 fuzz: setup-test
 	S2M2_FUZZ=$(or $(FUZZ),10) $(PYTHON) -m pytest -p no:pytest_qgis --hypothesis-show-statistics tests/engine/hostile
+
+faults: setup-test
+	@S2M2_KILLS=$(or $(KILLS),200) scripts/faults $(FAULTS)
 
 study: setup-test
 	@$(PYTHON) -m s2m2_sar.engine study --pairs "$(or $(PAIRS),$(S2M2_DATA)/pairs.csv)" --ledger docs/study $(STUDY)

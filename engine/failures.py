@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import mmap
 import traceback
 
 from .protocol import DISK, INTERNAL, OUT_OF_MEMORY, JobError
@@ -16,6 +17,8 @@ _DISK_SENTENCES = {
     errno.EIO: "The disk failed while reading or writing {path}; check the disk and run again.",
     errno.EMFILE: "Too many files are open; restart the engine and run again.",
 }
+#: Where not even so much can be had, whatever went wrong went wrong for want of memory.
+_LITTLE_BYTES = 32 << 20
 _TORCH_OUT_OF_MEMORY = ("out of memory", "can't allocate memory", "not enough memory")
 
 
@@ -24,7 +27,7 @@ def as_job_error(error: BaseException) -> JobError:
     if isinstance(error, JobError):
         return error
     details = "".join(traceback.format_exception(type(error), error, error.__traceback__))
-    if isinstance(error, MemoryError) or _is_torch_out_of_memory(error):
+    if isinstance(error, MemoryError) or _is_torch_out_of_memory(error) or _is_short_of_memory(error):
         return JobError(
             "Not enough memory for this job; close other programs, choose the CPU, or use a larger pixel size.",
             OUT_OF_MEMORY,
@@ -38,6 +41,17 @@ def as_job_error(error: BaseException) -> JobError:
         INTERNAL,
         details,
     )
+
+
+def _is_short_of_memory(error: BaseException) -> bool:
+    """Libraries that get no memory may fail in any way, a SystemError without a word included."""
+    if isinstance(error, OSError):
+        return error.errno == errno.ENOMEM
+    try:
+        mmap.mmap(-1, _LITTLE_BYTES).close()
+    except OSError:
+        return True
+    return False
 
 
 def _is_torch_out_of_memory(error: BaseException) -> bool:

@@ -19,7 +19,19 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ..progress import Progress
-from ..protocol import INTERNAL, WORKER, Cancelled, JobError, Request, decode_event, encode, partial_folder
+from ..protocol import (
+    IDLE_BEATS,
+    INTERNAL,
+    MAX_LINE_BYTES,
+    WORKER,
+    Cancelled,
+    Event,
+    JobError,
+    Request,
+    encode,
+    find_event,
+    partial_folder,
+)
 from .settings import Spec, out_of
 
 BOOTSTRAP = Path(__file__).resolve().parents[1] / "bootstrap.py"
@@ -29,6 +41,7 @@ START_SECONDS, SILENT_SECONDS = 180.0, 120.0
 CANCEL_SECONDS = 5.0
 _POLL = 0.2
 _KEPT_LINES = 60
+_KEPT_CHARS = 500
 
 
 class Lane:
@@ -42,6 +55,7 @@ class Lane:
         self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._said: deque[str] = deque(maxlen=_KEPT_LINES)
         self._number = 0
+        self._greeted = False
 
     def run(self, op: str, spec: Spec, progress: Progress) -> dict[str, Any]:
         """The answer of one job.
@@ -53,6 +67,7 @@ class Lane:
         if self._process is None or self._process.poll() is not None:
             self._start()
         self._number += 1
+        self._pass_over()
         self._send(Request(op, self._number, spec))
         pid = self._process.pid if self._process is not None else 0
         try:
@@ -79,6 +94,7 @@ class Lane:
 
     def _start(self) -> None:
         self._lines, self._said = queue.SimpleQueue(), deque(maxlen=_KEPT_LINES)
+        self._greeted = False
         try:
             # A session of its own: Ctrl-C is for the batch, which then tells its lanes.
             self._process = subprocess.Popen(
@@ -95,7 +111,7 @@ class Lane:
 
     def _wait(self, progress: Progress) -> dict[str, Any]:
         """Until the job's last line."""
-        greeted, heard = False, time.monotonic()
+        heard, idle = time.monotonic(), 0
         while True:
             progress.check()
             try:
@@ -104,7 +120,7 @@ class Lane:
                 process = self._process
                 if process is None or process.poll() is not None:
                     raise self._death() from None
-                if time.monotonic() - heard > (SILENT_SECONDS if greeted or self._number > 1 else START_SECONDS):
+                if time.monotonic() - heard > (SILENT_SECONDS if self._greeted else START_SECONDS):
                     self._end()
                     raise JobError(
                         "The engine's process did not answer any more and was ended; run the batch again.",
@@ -113,13 +129,37 @@ class Lane:
                     ) from None
                 continue
             heard = time.monotonic()
-            event = decode_event(line)
-            greeted = greeted or event.event == "hello"
+            event = self._event(line)
+            if event.event == "heartbeat":
+                # Before it has greeted, the request waits in the worker's queue.
+                idle = 0 if event.data.get("busy", True) or not self._greeted else idle + 1
+            if idle >= IDLE_BEATS:
+                self._end()
+                raise JobError(
+                    "The answer of the engine's process was lost among other output; run the batch again.",
+                    WORKER,
+                    "".join(self._said),
+                )
             answer = self._take(event, progress)
             if answer is not None:
                 return answer
 
-    def _take(self, event: Any, progress: Progress) -> Optional[dict[str, Any]]:
+    def _pass_over(self) -> None:
+        """What the process said since its last job: heartbeats that speak of no job of now."""
+        while not self._lines.empty():
+            self._event(self._lines.get())
+
+    def _event(self, line: str) -> Event:
+        """Of a line; what is none is kept for the log."""
+        try:
+            event = find_event(line)
+            self._greeted = self._greeted or event.event == "hello"
+            return event
+        except JobError:
+            self._said.append(f"not a message: {line[:_KEPT_CHARS]}\n")
+            return Event("")
+
+    def _take(self, event: Event, progress: Progress) -> Optional[dict[str, Any]]:
         data = event.data
         if event.event == "error" and event.id in (0, self._number):
             kind, message = str(data.get("kind", INTERNAL)), str(data.get("message", ""))
@@ -143,7 +183,7 @@ class Lane:
             silent, until = Progress(), time.monotonic() + CANCEL_SECONDS
             while time.monotonic() < until:
                 try:
-                    if self._take(decode_event(self._lines.get(timeout=_POLL)), silent) is not None:
+                    if self._take(self._event(self._lines.get(timeout=_POLL)), silent) is not None:
                         return
                 except queue.Empty:
                     continue
@@ -185,7 +225,7 @@ class Lane:
 
 def _pump(stream: Any, take: Any) -> None:
     """Thread: every line of a stream, until it ends."""
-    for line in stream:
+    for line in iter(lambda: stream.readline(MAX_LINE_BYTES), b""):
         take(line.decode("utf-8", "replace"))
 
 

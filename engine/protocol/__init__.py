@@ -36,6 +36,8 @@ from .folders import (
     partial_folder,
 )
 from .lines import (
+    IDLE_BEATS,
+    MAX_LINE_BYTES,
     PROTOCOL_VERSION,
     SPECS,
     Event,
@@ -43,6 +45,7 @@ from .lines import (
     decode_event,
     decode_request,
     encode,
+    find_event,
     line_id,
 )
 from .models import (
@@ -85,6 +88,8 @@ from .specs import (
 )
 
 __all__ = [
+    "IDLE_BEATS",
+    "MAX_LINE_BYTES",
     "ApplySpec",
     "BAD_INPUT",
     "Cancelled",
@@ -137,6 +142,7 @@ __all__ = [
     "decode_event",
     "decode_request",
     "encode",
+    "find_event",
     "from_plain",
     "parse_json",
     "line_id",

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
+import re
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
@@ -18,6 +20,13 @@ from .propose import ProposeSpec, SuggestSpec
 from .specs import ApplySpec, FieldSpec, PlanSpec, ProbeSpec, RefitSpec, RegisterSpec, ReportSpec
 
 PROTOCOL_VERSION = 1
+#: How every event begins, and how many such places of a line are tried.
+_BEGINNING, _BEGINNINGS = '{"event": "', 8
+#: A heartbeat comes every second and says whether the worker is at work: after so many that deny it, an answer that is
+#: still waited for was lost.
+IDLE_BEATS = 5
+#: A line of the protocol is never longer; what has no end is cut here.
+MAX_LINE_BYTES = 8 << 20
 
 SPECS: dict[str, type] = {
     "register": RegisterSpec,
@@ -101,6 +110,23 @@ def decode_event(line: str) -> Event:
     if not isinstance(data.get("event"), str) or not isinstance(data.get("data", {}), dict):
         raise JobError("The engine sent a line that is not a message; restart the engine.", WORKER, line[:500])
     return Event(event=data["event"], id=_as_int(data.get("id")), data=data.get("data", {}))
+
+
+def find_event(line: str) -> Event:
+    """The ``Event`` at the end of a line that may begin with what something else has printed without a newline.
+
+    Raises:
+        JobError: (``worker``) there is none.
+    """
+    try:
+        return decode_event(line)
+    except JobError:
+        # Quotes within a message are escaped: in what a worker wrote, this is where a message begins.
+        places = [found.start() for found in re.finditer(re.escape(_BEGINNING), line)]
+        for place in places[-_BEGINNINGS:]:
+            with contextlib.suppress(JobError):
+                return decode_event(line[place:])
+        raise
 
 
 def _parse_object(line: str) -> dict[str, Any]:

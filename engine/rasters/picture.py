@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import uuid
 from pathlib import Path
 
 import numpy as np
 
 from .gdal_setup import gdal
-from .write import close, replacing
+from .write import replacing
 
 
 def write_png(path: Path, image: np.ndarray) -> None:
@@ -22,5 +23,18 @@ def write_png(path: Path, image: np.ndarray) -> None:
         memory.GetRasterBand(number + 1).WriteArray(np.ascontiguousarray(image[..., number]))
     memory.GetRasterBand(4).SetColorInterpretation(gdal.GCI_AlphaBand)
     with replacing(path) as temporary:
-        holder = [gdal.GetDriverByName("PNG").CreateCopy(temporary, memory)]
-        close(holder)
+        Path(temporary).write_bytes(_png(memory))
+
+
+def _png(dataset: gdal.Dataset) -> bytes:
+    """Made in memory: GDAL's PNG driver does not look whether its last bytes got onto a disk that is full."""
+    name = f"/vsimem/{uuid.uuid4().hex}.png"
+    try:
+        gdal.GetDriverByName("PNG").CreateCopy(name, dataset)
+        size = gdal.VSIStatL(name).size
+        stream = gdal.VSIFOpenL(name, "rb")
+        content = bytes(gdal.VSIFReadL(1, size, stream))
+        gdal.VSIFCloseL(stream)
+    finally:
+        gdal.Unlink(name)
+    return content

@@ -61,6 +61,7 @@ class EngineClient:
         self._inbox: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._status = Status()
         self._last_line = 0.0
+        self._idle_beats = 0
         self._last_id = 0
         self._closed = False
         self._stops = 0
@@ -152,18 +153,17 @@ class EngineClient:
         self._last_id += 1
         number = self._last_id
         leftovers = Leftovers(protocol.output_folder(spec), process.pid)
+        self._idle_beats = 0
         process.send(protocol.encode(Request(op, number, spec)))
         self._note(state=BUSY)
         over = False
         try:
             answer = self._await_answer(process, number, leftovers, report, cancelled, log)
             over = True
-        except JobError:
-            over = True
-            raise
         finally:
             if not over:
-                # Also where a callback raised: nobody waits for this job any more.
+                # Also where a callback raised or a line was lost: nobody waits for this job any more. One that has
+                # ended by itself does not mind.
                 process.send(protocol.encode(Request("cancel", number)))
             if process.alive:
                 self._note(state=READY)
@@ -203,6 +203,8 @@ class EngineClient:
                 self._abandon(process)
                 leftovers.sweep()
                 raise JobError(messages.silent(self._timeouts.silence), WORKER, self.log.tail(_STDERR_TAIL))
+            if self._idle_beats >= protocol.IDLE_BEATS:
+                raise JobError(messages.lost(), WORKER, self.log.tail(_STDERR_TAIL))
         raise Cancelled
 
     def _listen(self, process: WorkerProcess) -> Any:
@@ -302,12 +304,13 @@ class EngineClient:
         """Reading thread: one line of the worker."""
         self._last_line = time.monotonic()
         try:
-            event = protocol.decode_event(line.decode("utf-8", "replace"))
+            event = protocol.find_event(line.decode("utf-8", "replace"))
         except JobError:
             self.log.add("[plugin] not a message: " + line.decode("utf-8", "replace"))
             inbox.put(Event(""))
             return
         if event.event == "heartbeat":
+            self._idle_beats = 0 if event.data.get("busy", True) else self._idle_beats + 1
             self._note(inbox, **_beat(event.data))
         else:
             if event.event == "hello" and event.data.get("protocol") == protocol.PROTOCOL_VERSION:

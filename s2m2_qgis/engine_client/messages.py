@@ -60,6 +60,15 @@ def silent(seconds: float) -> str:
     ).format(seconds=seconds)
 
 
+def lost() -> str:
+    """A worker that is done and whose answer did not arrive."""
+    return QCoreApplication.translate(
+        "EngineClient",
+        "The engine's answer was lost among other output. Run again; if that happens again, copy the diagnostics and "
+        "report them.",
+    )
+
+
 def no_start(interpreter: str, why: str) -> str:
     """The worker ended before it was ready, or could not be run at all."""
     return QCoreApplication.translate(

@@ -10,11 +10,10 @@ import threading
 from dataclasses import dataclass, field
 from typing import IO, Callable, Mapping, Optional
 
+from ...engine.protocol import MAX_LINE_BYTES
 from .diagnostics import RingBuffer
 from .interpreter import start_options
 
-#: A line of the protocol is never longer; what has no end is cut here.
-MAX_LINE_BYTES = 8 << 20
 #: Given to a process to end after its stdin was closed, and again after it was asked to terminate.
 SOFT_SECONDS = 0.5
 TERMINATE_SECONDS = 0.25

@@ -97,16 +97,16 @@ def create_file(path: str) -> None:
         JobError: there is a file already, or (``disk``) none can be written there.
     """
     if os.path.lexists(path):
-        raise JobError(
-            translate("LabelSet", "There is a file “{0}” already; open it, or choose another name.").format(path)
-        )
+        raise _taken(path)
     try:
         # A folder of its own, since SQLite keeps its journal beside the file.
         with tempfile.TemporaryDirectory(prefix=".label-set-", dir=os.path.dirname(os.path.abspath(path))) as folder:
             part = os.path.join(folder, "new.gpkg")
             _make_tables(part)
             _introduce(part)
-            os.rename(part, path)
+            _name(part, path)
+    except FileExistsError as error:
+        raise _taken(path) from error
     except (RuntimeError, OSError, JobError) as error:
         raise JobError(
             translate(
@@ -117,6 +117,26 @@ def create_file(path: str) -> None:
             DISK,
             error.details if isinstance(error, JobError) else str(error),
         ) from error
+
+
+def _taken(path: str) -> JobError:
+    return JobError(
+        translate("LabelSet", "There is a file “{0}” already; open it, or choose another name.").format(path)
+    )
+
+
+def _name(part: str, path: str) -> None:
+    """Give a file its name, unless another QGIS has used that one meanwhile: FileExistsError."""
+    try:
+        # Unlike a rename, which replaces what is there, except on Windows.
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A disk that knows no links.
+        if os.path.lexists(path):
+            raise FileExistsError(path) from None
+        os.rename(part, path)
 
 
 def check_file(path: str) -> Head:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import resource
+from pathlib import Path
 
 import pytest
 import torch
@@ -22,6 +24,7 @@ def test_what_is_a_sentence_already_stays_itself() -> None:
         (MemoryError(), OUT_OF_MEMORY, "Not enough memory"),
         (RuntimeError("CUDA out of memory. Tried to allocate 2.00 GiB"), OUT_OF_MEMORY, "choose the CPU"),
         (torch.OutOfMemoryError("CUDA out of memory."), OUT_OF_MEMORY, "Not enough memory"),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), OUT_OF_MEMORY, "Not enough memory"),
         (OSError(errno.ENOSPC, "No space left", "/out/a.tif"), DISK, "The disk is full"),
         (OSError(errno.EROFS, "Read-only", "/out/a.tif"), DISK, "read-only disk"),
         (PermissionError(errno.EACCES, "Permission denied", "/out/a.tif"), DISK, "Permission denied for /out/a.tif"),
@@ -47,3 +50,15 @@ def test_the_traceback_is_kept_for_the_log() -> None:
     with pytest.raises(KeyError) as caught:
         {}["band"]
     assert "test_failures.py" in as_job_error(caught.value).details
+
+
+def test_any_failure_where_there_is_no_memory_left_is_for_want_of_it() -> None:
+    limits = resource.getrlimit(resource.RLIMIT_AS)
+    used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (used + (8 << 20), limits[1]))
+    try:
+        found = as_job_error(SystemError("error return without exception set"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, limits)
+    assert found.kind == OUT_OF_MEMORY
+    assert as_job_error(SystemError("error return without exception set")).kind == INTERNAL

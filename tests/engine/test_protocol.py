@@ -130,3 +130,13 @@ def test_every_job_that_writes_a_bundle_names_its_folder() -> None:
     specs = [register, protocol.FieldSpec(register), protocol.RefitSpec("out"), protocol.ApplySpec("bundle", "out")]
     assert [protocol.output_folder(spec) for spec in specs] == ["out"] * 4
     assert protocol.output_folder(None) == ""
+
+
+def test_a_message_is_found_behind_what_has_no_newline() -> None:
+    event = protocol.Event("result", 7, {"note": 'said {"event": "nothing"', "nested": {"event": "x"}})
+    line = protocol.encode(event)
+    for before in ("", "printf without an end", '{"event": "progr', "\x00\xff" * 20, '{"event": "' * 20):
+        assert protocol.find_event(before + line) == event
+    for text in ("noise", line[:-5], '{"event": "' * 9, line[3:]):
+        with pytest.raises(protocol.JobError):
+            protocol.find_event(text)
