@@ -12,14 +12,18 @@
 #   make compat                        the QGIS tests on QGIS 3.22, 3.40 and 3.44 (as root; chroots in COMPAT_CACHE)
 #   make compat-clean                  removes those chroots
 #   make i18n                         the strings as i18n/*.ts, compiled, and what is missing (needs lrelease)
-#   make lint | bench | zip | clean | distclean
+#   make zip                          dist/s2m2_sar-VERSION.zip of the last commit, the same bytes each time
+#   make release-check REPOSITORY=… TRACKER=… HOMEPAGE=… EMAIL=…   the zip by the plugin repository's rules
+#   make security                     bandit and detect-secrets, as the plugin repository runs them (part of make lint)
+#   make lint | bench | clean | distclean
 #   make link PROFILE=default          the checkout as a plugin in that QGIS profile
 
 SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PROFILE ?= default
+PUBLISHER = REPOSITORY="$(REPOSITORY)" TRACKER="$(TRACKER)" HOMEPAGE="$(HOMEPAGE)" EMAIL="$(EMAIL)"
 
-.PHONY: help demo test lint docs bench fuzz faults study i18n compat compat-clean zip link clean distclean setup setup-test
+.PHONY: help demo test lint docs bench fuzz faults study i18n compat compat-clean zip release-check security link clean distclean setup setup-test
 .DEFAULT_GOAL := help
 
 help:
@@ -43,6 +47,7 @@ lint: setup-test
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	$(PYTHON) scripts/qt6_check.py
+	$(PYTHON) scripts/security.py
 
 docs: setup-test
 	.venv/bin/mkdocs build --strict --quiet --clean
@@ -70,7 +75,14 @@ i18n:
 	@scripts/i18n
 
 zip:
-	@scripts/zip
+	@$(PUBLISHER) python3 scripts/package.py zip
+
+# What the plugin repository asks for, before a zip goes there.
+release-check: security
+	@$(PUBLISHER) python3 scripts/package.py release-check
+
+security: setup-test
+	@$(PYTHON) scripts/security.py
 
 link:
 	@scripts/link "$(PROFILE)"

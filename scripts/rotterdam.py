@@ -22,11 +22,11 @@ from pathlib import Path
 CREDIT = "Imagery: SpaceNet 6, SpaceNet on AWS, CC BY-SA 4.0; as shipped in solaris 0.4.0 (Apache-2.0)."
 CACHE = Path(__file__).resolve().parents[1] / ".cache" / "rotterdam"
 REQUIREMENT = "solaris==0.4.0"
-WHEEL_SHA256 = "09445946221410ebb2ae807580cf7dea9fe3c9aa3bf045947b61a162d2d3a8df"
+WHEEL_SHA256 = "09445946221410ebb2ae807580cf7dea9fe3c9aa3bf045947b61a162d2d3a8df"  # pragma: allowlist secret
 FOLDER = "solaris/data/preproc_tutorial/"
 MEMBERS = {
-    "sar_masked.tif": "cffe254f343b2525fa8a77265637542bbea89f01c43391d78d4abb54e245e00e",
-    "rgb_unmasked.tif": "32a03f493d5f2e88c0f357876dd91387fc5dcf448e7bde5c673b468cf8a0c6b8",
+    "sar_masked.tif": "cffe254f343b2525fa8a77265637542bbea89f01c43391d78d4abb54e245e00e",  # pragma: allowlist secret
+    "rgb_unmasked.tif": "32a03f493d5f2e88c0f357876dd91387fc5dcf448e7bde5c673b468cf8a0c6b8",  # pragma: allowlist secret
 }
 
 

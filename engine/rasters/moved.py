@@ -180,7 +180,7 @@ def _write_pointing(
 
     GDAL itself looks through a VRT to what lies behind it; here every band points to ``target``, (file name, relative).
     """
-    root = ElementTree.fromstring(_placed(dataset, georeference, "").GetMetadata("xml:VRT")[0])
+    root = ElementTree.fromstring(_placed(dataset, georeference, "").GetMetadata("xml:VRT")[0])  # nosec B314 # written by GDAL just now
     for metadata in root.findall("Metadata"):
         if metadata.get("domain") == repoint.DOMAIN:
             root.remove(metadata)

@@ -32,14 +32,21 @@ def repoint(bundle: str) -> Optional[str]:
         None where all is well (or was mended, or the bundle holds no VRT); else the path of an input that is missing.
 
     Raises:
-        OSError: a file that needs mending cannot be written.
+        OSError: a file cannot be read, is broken, or needs mending and cannot be written.
     """
     lost = [_repoint(path) for path in sorted(Path(bundle).glob("*" + SOURCE_ENDING)) if path.is_file()]
     return next((name for name in lost if name is not None), None)
 
 
 def _repoint(path: Path) -> Optional[str]:
-    root = ElementTree.parse(path).getroot()
+    content = path.read_bytes()
+    # GDAL writes none; one could hold entities that grow without end.
+    if b"<!DOCTYPE" in content.replace(b"\0", b""):
+        raise OSError(f"{path.name} declares a document type")
+    try:
+        root = ElementTree.fromstring(content)  # nosec B314 # without entities of its own
+    except ElementTree.ParseError as error:
+        raise OSError(f"{path.name} is no whole XML file") from error
     names = [element for element in root.iter("SourceFilename") if element.text]
     missing = [element for element in names if not _is_there(element, path.parent)]
     if not missing:

@@ -164,7 +164,7 @@ def head(path: str, connection: sqlite3.Connection) -> Head:
         JobError: it is none, or a newer version wrote it.
     """
     has = connection.execute("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?", (LABEL_SET,))
-    row = connection.execute(f"SELECT * FROM {LABEL_SET}").fetchone() if has.fetchone()[0] else None
+    row = connection.execute(f"SELECT * FROM {LABEL_SET}").fetchone() if has.fetchone()[0] else None  # nosec B608 # names of ours, values are bound
     if row is None or not isinstance(_field(row, "schema"), int):
         raise JobError(
             translate("LabelSet", "“{0}” is not a label set; open one that was made here, or make a new one.").format(
@@ -216,7 +216,7 @@ def _add_table(dataset: Any, name: str, system: Optional[osr.SpatialReference] =
 def _introduce(path: str) -> None:
     with writing(path) as connection:
         connection.execute(
-            f"INSERT INTO {LABEL_SET} (uid, schema, created, plugin, edits) VALUES (?, ?, ?, ?, 0)",
+            f"INSERT INTO {LABEL_SET} (uid, schema, created, plugin, edits) VALUES (?, ?, ?, ?, 0)",  # nosec B608 # names of ours, values are bound
             (str(uuid.uuid4()), SCHEMA, now(), _plugin_version()),
         )
         # Points are looked up by pair, and there may be many.

@@ -76,7 +76,7 @@ class LabelStore:
     def pairs(self) -> list[LayerPair]:
         """All pairs, by id. Files that moved along with the label set are found again."""
         with self._reading() as connection:
-            return [_pair(row, self.path) for row in connection.execute(f"SELECT * FROM {PAIRS} ORDER BY id")]
+            return [_pair(row, self.path) for row in connection.execute(f"SELECT * FROM {PAIRS} ORDER BY id")]  # nosec B608 # names of ours, values are bound
 
     def add_pair(self, sar: LayerRef, optical: LayerRef) -> LayerPair:
         """A new pair without points."""
@@ -99,7 +99,7 @@ class LabelStore:
         """The points of every pair that has any, by the pair's id; those of each by their own."""
         found: dict[int, list[TiePoint]] = {}
         with self._reading() as connection:
-            for row in connection.execute(f"SELECT * FROM {TIE_POINTS} ORDER BY id"):
+            for row in connection.execute(f"SELECT * FROM {TIE_POINTS} ORDER BY id"):  # nosec B608 # names of ours, values are bound
                 point = _point(row)
                 if point is not None:
                     found.setdefault(row["pair_id"], []).append(point)
@@ -108,7 +108,7 @@ class LabelStore:
     def point_counts(self) -> dict[int, int]:
         """How many points every pair has that has any, by the pair's id; see :meth:`count_points`."""
         with self._reading() as connection:
-            rows = connection.execute(f"SELECT pair_id, count(*) FROM {TIE_POINTS} GROUP BY pair_id")
+            rows = connection.execute(f"SELECT pair_id, count(*) FROM {TIE_POINTS} GROUP BY pair_id")  # nosec B608 # names of ours, values are bound
             return {row[0]: row[1] for row in rows}
 
     def count_points(self, pair_id: int) -> int:
@@ -137,8 +137,8 @@ class LabelStore:
                     ).format(found, points)
                 )
             for table in (TIE_POINTS, PROPOSALS):
-                connection.execute(f"DELETE FROM {table} WHERE pair_id = ?", (pair_id,))
-            connection.execute(f"DELETE FROM {PAIRS} WHERE id = ?", (pair_id,))
+                connection.execute(f"DELETE FROM {table} WHERE pair_id = ?", (pair_id,))  # nosec B608 # names of ours, values are bound
+            connection.execute(f"DELETE FROM {PAIRS} WHERE id = ?", (pair_id,))  # nosec B608 # names of ours, values are bound
             connection.execute(_TOUCH, (now(), TIE_POINTS))
 
     def points(self, pair_id: int) -> list[TiePoint]:
@@ -170,7 +170,7 @@ class LabelStore:
         with self._writing() as connection:
             place = _placer(self._pair(connection, pair_id).optical.crs)
             gone = [(key,) for key in before if key not in kept]
-            connection.executemany(f"DELETE FROM {TIE_POINTS} WHERE id = ?", gone)
+            connection.executemany(f"DELETE FROM {TIE_POINTS} WHERE id = ?", gone)  # nosec B608 # names of ours, values are bound
             time = now()
             for point in change.after:
                 times: Row = {"created": point.created or time, "changed": point.changed or time}
@@ -223,11 +223,11 @@ class LabelStore:
     def decisions(self, pair_id: int) -> list[Row]:
         """What became of a pair's proposals, oldest first: the columns of table ``proposals``."""
         with self._reading() as connection:
-            rows = connection.execute(f"SELECT * FROM {PROPOSALS} WHERE pair_id = ? ORDER BY id", (pair_id,))
+            rows = connection.execute(f"SELECT * FROM {PROPOSALS} WHERE pair_id = ? ORDER BY id", (pair_id,))  # nosec B608 # names of ours, values are bound
             return [dict(row) for row in rows]
 
     def _pair(self, connection: sqlite3.Connection, pair_id: int) -> LayerPair:
-        row = connection.execute(f"SELECT * FROM {PAIRS} WHERE id = ?", (pair_id,)).fetchone()
+        row = connection.execute(f"SELECT * FROM {PAIRS} WHERE id = ?", (pair_id,)).fetchone()  # nosec B608 # names of ours, values are bound
         if row is None:
             raise JobError(
                 translate(
@@ -246,7 +246,7 @@ class LabelStore:
     def _writing(self) -> Iterator[sqlite3.Connection]:
         with writing(self.path) as connection:
             edits = self._same(connection)
-            connection.execute(f"UPDATE {LABEL_SET} SET edits = ?", (edits + 1,))
+            connection.execute(f"UPDATE {LABEL_SET} SET edits = ?", (edits + 1,))  # nosec B608 # names of ours, values are bound
             yield connection
         if self._edits is not None:
             self.overtaken = self.overtaken or edits != self._edits
@@ -271,12 +271,12 @@ UPDATE gpkg_contents SET last_change = ?, min_x = NULL, min_y = NULL, max_x = NU
 
 
 def _count(connection: sqlite3.Connection, pair_id: int) -> int:
-    row = connection.execute(f"SELECT count(*) FROM {TIE_POINTS} WHERE pair_id = ?", (pair_id,)).fetchone()
+    row = connection.execute(f"SELECT count(*) FROM {TIE_POINTS} WHERE pair_id = ?", (pair_id,)).fetchone()  # nosec B608 # names of ours, values are bound
     return int(row[0])
 
 
 def _points(connection: sqlite3.Connection, pair_id: int) -> list[TiePoint]:
-    rows = connection.execute(f"SELECT * FROM {TIE_POINTS} WHERE pair_id = ? ORDER BY id", (pair_id,))
+    rows = connection.execute(f"SELECT * FROM {TIE_POINTS} WHERE pair_id = ? ORDER BY id", (pair_id,))  # nosec B608 # names of ours, values are bound
     return [point for point in map(_point, rows) if point is not None]
 
 
@@ -349,7 +349,7 @@ def _insert(connection: sqlite3.Connection, table: str, row: Row, verb: str = "I
 def _update(connection: sqlite3.Connection, table: str, key: int, row: Row) -> bool:
     """False where there is no such row."""
     assignments = ", ".join(f"{name} = ?" for name in row)
-    cursor = connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*row.values(), key))
+    cursor = connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*row.values(), key))  # nosec B608 # names of ours, values are bound
     return bool(cursor.rowcount)
 
 

@@ -17,7 +17,7 @@ ROOT = HERE.parents[1]
 SECONDS = 600
 
 _INI = """[PythonPlugins]
-s2m2_sar=true
+s2m2_sar={on}
 
 [app]
 askToSaveProjectChanges=false
@@ -73,6 +73,7 @@ def play(tmp_path: Path) -> Play:
         theme: str = "default",
         settings: str = "",
         profiles: Optional[Path] = None,
+        plugin: bool = True,
         **values: Any,
     ) -> Played:
         # QGIS may be played again in one test, on the same files: with a profile of its own, or that of the first time.
@@ -85,9 +86,11 @@ def play(tmp_path: Path) -> Play:
             profiles = base / "profiles"
             profile = profiles / "profiles" / "default"
             (profile / "QGIS").mkdir(parents=True)
-            (profile / "QGIS" / "QGIS3.ini").write_text(_INI.format(theme=theme, settings=settings), encoding="utf-8")
+            ini = _INI.format(on=str(plugin).lower(), theme=theme, settings=settings)
+            (profile / "QGIS" / "QGIS3.ini").write_text(ini, encoding="utf-8")
             (profile / "python" / "plugins").mkdir(parents=True)
-            (profile / "python" / "plugins" / "s2m2_sar").symlink_to(ROOT)
+            if plugin:
+                (profile / "python" / "plugins" / "s2m2_sar").symlink_to(ROOT)
         runtime = base / "runtime"
         runtime.mkdir(mode=0o700)
         home = base / "home"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import configparser
+import io
+import os
 import re
 import subprocess
 import sys
@@ -12,8 +14,17 @@ from pathlib import Path
 
 import pytest
 
+from ..programs import program
+
 ROOT = Path(__file__).resolve().parents[2]
-MAX_ZIP_BYTES = 25 * 1024 * 1024
+PUBLISHER = {
+    "repository": "https://example.org/s2m2",
+    "tracker": "https://example.org/s2m2/issues",
+    "homepage": "https://example.org/s2m2",
+    "email": "someone@example.org",
+}
+package = program("package")
+security = program("security")
 MAX_MODULE_LINES = 450
 
 
@@ -32,8 +43,7 @@ def tracked(pattern: str) -> list[Path]:
 def release(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     """The zip that ``make zip`` would make of the last commit."""
     path = tmp_path_factory.mktemp("zip") / "s2m2_sar.zip"
-    command = ["git", "archive", "--format=zip", "--prefix=s2m2_sar/", "-o", str(path), "HEAD"]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    path.write_bytes(package.make_zip(ROOT, {}))
     return zipfile.ZipFile(path)
 
 
@@ -74,7 +84,6 @@ def test_held_versions_agree():
 def test_release_is_one_small_folder_with_what_users_need(release: zipfile.ZipFile):
     names = set(release.namelist())
     assert {name.split("/")[0] for name in names} == {"s2m2_sar"}
-    assert Path(release.filename).stat().st_size <= MAX_ZIP_BYTES
     needed = (
         "metadata.txt",
         "__init__.py",
@@ -88,6 +97,109 @@ def test_release_is_one_small_folder_with_what_users_need(release: zipfile.ZipFi
     left_out = ("tests/", ".ci/", ".git", "scripts/test", "scripts/demo")
     assert [name for name in names if name.removeprefix("s2m2_sar/").startswith(left_out)] == []
     assert [name for name in names if name.endswith((".pyc", ".pkl", ".pt", ".pth", ".so", ".exe"))] == []
+
+
+def test_the_same_commit_gives_the_same_zip(release: zipfile.ZipFile, monkeypatch: pytest.MonkeyPatch):
+    first = Path(release.filename).read_bytes()
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    mask = os.umask(0o077)
+    try:
+        assert package.make_zip(ROOT, {}) == first
+    finally:
+        os.umask(mask)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    other = package.make_zip(ROOT, {})
+    assert other != first
+    with zipfile.ZipFile(io.BytesIO(other)) as zipped:
+        assert {info.date_time for info in zipped.infolist()} == {(2023, 11, 14, 22, 13, 20)}
+        assert zipped.namelist() == sorted(zipped.namelist())
+
+
+def test_the_release_keeps_the_plugin_repositorys_rules(release: zipfile.ZipFile):
+    content = Path(release.filename).read_bytes()
+    assert package.problems(content, published=False) == []
+    lacking = [key for key in PUBLISHER if not package.metadata_of(content).get(key)]
+    assert len(package.problems(content)) == bool(lacking)
+    assert package.problems(package.make_zip(ROOT, PUBLISHER)) == []
+
+
+def changed(release: zipfile.ZipFile, new: dict[str, str | bytes | None]) -> bytes:
+    """What a release must hold, some of it other: ``None`` for left out."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as zipped:
+        for name in ("__init__.py", "metadata.txt", "LICENSE", "resources/icons/s2m2.svg"):
+            if name not in new:
+                zipped.writestr(f"s2m2_sar/{name}", release.read(f"s2m2_sar/{name}"))
+        for name, value in new.items():
+            if value is not None:
+                zipped.writestr(f"s2m2_sar/{name}", value)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("LICENSE", None, "lacks LICENSE"),
+        ("metadata.txt", None, "lacks metadata.txt"),
+        ("a.pyc", "x", "is compiled"),
+        ("tool.sh", "x", "is compiled, or a program"),
+        ("harmless.dat", b"\x7fELF more", "by its first bytes"),
+        ("notes.txt", b"PK\x03\x04", "by its first bytes"),
+        (".hidden", "x", "is hidden"),
+        ("__pycache__/a.txt", "x", "is hidden"),
+        ("../outside.py", "x", "leave the plugin's folder"),
+        ("metadata.txt", "[general]\nname=100 %\n", "cannot be read"),
+        ("metadata.txt", "name=A\n", "cannot be read"),
+    ],
+)
+def test_what_the_plugin_repository_refuses(release, name: str, content: str | bytes | None, sentence: str):
+    found = package.problems(changed(release, {name: content}), published=False)
+    assert len(found) == 1
+    assert sentence in found[0]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "sentence"),
+    [
+        ("about", "", "lacks about"),
+        ("name", "S2M2 plugin for QGIS", "without “plugin”"),
+        ("name", "x" * 257, "short"),
+        ("version", "new", "is no version"),
+        ("author", "one/other", "slash"),
+        ("icon", "resources/none.svg", "is not in the zip"),
+        ("experimental", "perhaps", "it is True or False"),
+        ("qgisMinimumVersion", "3.50", "is newer than"),
+        ("tracker", "", "does not say tracker"),
+        ("tracker", "http://bugs", "no web address"),
+        ("email", "nobody", "no mail address"),
+    ],
+)
+def test_metadata_that_the_plugin_repository_refuses(release, key: str, value: str, sentence: str):
+    text = package.with_publisher((ROOT / "metadata.txt").read_text(encoding="utf-8"), PUBLISHER)
+    text = re.sub(rf"(?m)^{key}=.*$", lambda _match: f"{key}={value}", text)
+    found = package.problems(changed(release, {"metadata.txt": text}))
+    assert len(found) == 1
+    assert sentence in found[0]
+
+
+def test_a_zip_that_is_too_large_is_refused(release):
+    found = package.problems(changed(release, {"scene.tif": b"\0" * (package.MAX_BYTES + 1)}))
+    assert found == ["The zip has 25.0 MB, and 25 MB are allowed; leave files out."]
+
+
+def test_security_findings_are_found(tmp_path: Path):
+    """That the clean result of ``make security`` is not that of a tool which sees nothing."""
+    (tmp_path / "code").mkdir()
+    (tmp_path / "code" / "bad.py").write_text("import subprocess\nsubprocess.call(input(), shell=True)\nassert True\n")
+    found = security.insecure(tmp_path, ("code",))
+    assert len(found) == 1
+    assert "B602 (high)" in found[0]
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    key = "AKIA" + "QWERTYUIOPASDFGH"
+    (tmp_path / "keys.txt").write_text(f"aws = {key}\n")
+    (tmp_path / "card.json").write_text('{\n "sha256": "' + "0123456789abcdef" * 4 + '"\n}\n')
+    subprocess.run(["git", "add", "--all"], cwd=tmp_path, check=True)
+    assert security.secrets(tmp_path) == ["keys.txt:1: AWS Access Key"]
 
 
 def test_release_imports_under_its_name(release: zipfile.ZipFile, tmp_path: Path):

@@ -262,6 +262,18 @@ def test_an_input_that_is_gone_is_named(tmp_path: Path, sar: Path) -> None:
     assert repoint(str(tmp_path)) is None
 
 
+@pytest.mark.parametrize(
+    "content",
+    ["<VRTDataset><Sour", '<!DOCTYPE x [<!ENTITY a "aaaa">]><VRTDataset>&a;</VRTDataset>'],
+    ids=["cut off", "entities"],
+)
+def test_a_broken_file_is_told_as_one_that_cannot_be_read(tmp_path: Path, content: str) -> None:
+    (tmp_path / SOURCE_VRT).write_text(content)
+    with pytest.raises(OSError, match=SOURCE_VRT):
+        repoint(str(tmp_path))
+    assert (tmp_path / SOURCE_VRT).read_text() == content
+
+
 def test_the_optical_may_be_the_moved_one(tmp_path: Path) -> None:
     values = np.random.default_rng(0).integers(0, 255, (3, 70, 80)).astype(np.uint8)
     path = scenes.write(tmp_path / "rgb.tif", values, PLACE, UTM)

@@ -14,7 +14,11 @@ TILES = "type=xyz&url=http://127.0.0.1:9/{}&zmin=0&zmax=18"
     ("url", "told"),
     [
         ("https://a.org/{z}/{x}/{y}.png", "https://a.org/{z}/{x}/{y}.png"),
-        ("https://me:secret@a.org:8443/t/{z}/{x}/{-y}.png", "https://a.org:8443/t/{z}/{x}/{-y}.png"),
+        (
+            # pragma: allowlist nextline secret
+            "https://me:secret@a.org:8443/t/{z}/{x}/{-y}.png",
+            "https://a.org:8443/t/{z}/{x}/{-y}.png",
+        ),
         ("https://a.org/{z}/{x}/{y}?key=SECRET&format=png", "https://a.org/{z}/{x}/{y}?key=…&format=png"),
         ("https://a.org/w/0123456789abcdefSECRET/{z}/{x}/{y}.png", "https://a.org/w/…/{z}/{x}/{y}.png"),
         ("https://a.org/t?x={x}&token=SECRET&REQUEST=GetTile", "https://a.org/t?x={x}&token=…&REQUEST=GetTile"),
@@ -34,6 +38,7 @@ def test_a_source_without_secrets(project) -> None:
 
 
 def test_a_database_or_server_of_another_kind(project) -> None:
+    # pragma: allowlist nextline secret
     source = "crs='EPSG:3857' format='PNG32' layer='2' url='http://127.0.0.1:9/arcgis?token=SECRET' password='SECRET'"
     layer = QgsRasterLayer(source, "ams", "arcgismapserver")
     told = public_source(layer)

@@ -208,6 +208,7 @@ def test_proxies_as_variables() -> None:
     assert found["HTTPS_PROXY"] == found["https_proxy"] == "http://me:p%40ss@proxy:3128"
     assert found["no_proxy"] == "intern"
     assert (
+        # pragma: allowlist nextline secret
         redacted("see http://me:p%40ss@proxy:3128 and p@ss", Proxy(password="p@ss")) == "see http://…@proxy:3128 and …"
     )
     with pytest.raises(JobError, match="SOCKS"):
