@@ -1811,6 +1811,14 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
    <translation>Die SAR-Skalierung {0} gibt es nicht; wählen Sie eine aus {1}.</translation>
   </message>
   <message>
+   <source>{0} declares a document type</source>
+   <translation>{0} deklariert einen Dokumenttyp</translation>
+  </message>
+  <message>
+   <source>{0} is no whole XML file</source>
+   <translation>{0} ist keine vollständige XML-Datei</translation>
+  </message>
+  <message>
    <source>{0} cannot be opened: {1} is no vector file that GDAL reads, or it is gone or damaged; check the file or choose another.</source>
    <translation>{0} kann nicht geöffnet werden: {1} ist keine Vektordatei, die GDAL liest, oder ist verschwunden oder beschädigt; prüfen Sie die Datei oder wählen Sie eine andere.</translation>
   </message>
@@ -2303,6 +2311,10 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
   <message>
    <source>The engine has not answered for {seconds:.0f} seconds and was stopped. Run again; if it hangs again, copy the diagnostics and report them.</source>
    <translation>Die Engine hat {seconds:.0f} Sekunden nicht geantwortet und wurde beendet. Starten Sie erneut; hängt sie wieder, kopieren Sie die Diagnose und melden Sie den Fehler.</translation>
+  </message>
+  <message>
+   <source>The engine's answer was lost among other output. Run again; if that happens again, copy the diagnostics and report them.</source>
+   <translation>Die Antwort der Engine ging zwischen anderer Ausgabe verloren. Noch einmal starten; geschieht es wieder, die Diagnose kopieren und melden.</translation>
   </message>
   <message>
    <source>The engine could not be started with {interpreter} ({why}). Choose another Python in the engine settings and press Test there.</source>
@@ -4249,12 +4261,12 @@ Ein abgebrochener Lauf kann fortgesetzt werden: wählen Sie denselben Ordner ern
    <translation>„{0}“ enthält nicht, was ein Labelsatz enthält; vielleicht hat ein anderes Programm ihn verändert. Öffnen Sie eine Kopie.</translation>
   </message>
   <message>
-   <source>There is a file “{0}” already; open it, or choose another name.</source>
-   <translation>Es gibt schon eine Datei „{0}“; öffnen Sie sie oder wählen Sie einen anderen Namen.</translation>
-  </message>
-  <message>
    <source>No label set could be made at “{0}”; choose a folder that exists, where you may write, on a disk that is not full.</source>
    <translation>In „{0}“ konnte kein Labelsatz angelegt werden; wählen Sie einen vorhandenen, beschreibbaren Ordner auf einem Datenträger, der nicht voll ist.</translation>
+  </message>
+  <message>
+   <source>There is a file “{0}” already; open it, or choose another name.</source>
+   <translation>Es gibt schon eine Datei „{0}“; öffnen Sie sie oder wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
    <source>“{0}” is not a label set; open one that was made here, or make a new one.</source>

@@ -38,7 +38,7 @@ _NOT_SAID = re.compile(
     r"|\bsub|execute|split|strip|startswith|Figure|Table|set_title|write_window_vrt)$"
 )
 #: What code, patterns, paths and log formats have and sentences have not.
-_CODE = re.compile(r"[\\\[\]|=<>@]|::|//|\bSELECT\b|\bINSERT\b|%[s(]|\n")
+_CODE = re.compile(r"[\\\[\]|=<>@]|\{\"|::|//|\bSELECT\b|\bINSERT\b|%[s(]|\n")
 
 
 #: Values of the engine's sentences that are words, not names.
