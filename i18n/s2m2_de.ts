@@ -1503,8 +1503,12 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
    <translation>Die Modelle werden geladen</translation>
   </message>
   <message>
-   <source>{0} matcher: {1}</source>
-   <translation>{0} Verfahren: {1}</translation>
+   <source>Second matcher: {0}</source>
+   <translation>Zweites Verfahren: {0}</translation>
+  </message>
+  <message>
+   <source>First matcher: {0}</source>
+   <translation>Erstes Verfahren: {0}</translation>
   </message>
   <message>
    <source>Choose either a table of pairs, or a SAR and an optical layer with tie points.</source>
@@ -2019,12 +2023,16 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
    <translation>es ist nur Platz für {0}; verwenden Sie Layer, die mehr überlappen, oder eine kleinere Arbeitspixelgröße</translation>
   </message>
   <message>
-   <source>away from the starting points</source>
-   <translation>weg von den Startpunkten</translation>
+   <source>lie more than {0} away from the starting points</source>
+   <translation>liegen mehr als {0} von den Startpunkten entfernt</translation>
   </message>
   <message>
-   <source>the layers may show different places, or lie more than {0} m {1}; check both in the map, {2}, or enlarge the maximum shift</source>
-   <translation>die Layer zeigen vielleicht verschiedene Orte oder liegen mehr als {0} m {1}; prüfen Sie beide auf der Karte, {2} oder vergrößern Sie die maximale Verschiebung</translation>
+   <source>lie more than {0} apart</source>
+   <translation>liegen mehr als {0} auseinander</translation>
+  </message>
+  <message>
+   <source>the layers may show different places, or {0}; check both in the map, {1}, or enlarge the maximum shift</source>
+   <translation>die Layer zeigen vielleicht verschiedene Orte oder {0}; prüfen Sie beide auf der Karte, {1} oder vergrößern Sie die maximale Verschiebung</translation>
   </message>
   <message>
    <source>Refused for lack of evidence: {0} {1}; {2}.</source>

@@ -119,10 +119,10 @@ def _load(choice: MatcherSpec, device: str) -> Matcher:
 
 def _half(progress: Progress, number: int) -> Progress:
     """Progress of the first or second half of the job."""
-    whose = ("First", "Second")[number]
 
     def report(fraction: float | None, message: str, _left: float | None) -> None:
-        progress.step(None if fraction is None else (number + fraction) / 2, f"{whose} matcher: {message}")
+        said = f"Second matcher: {message}" if number else f"First matcher: {message}"
+        progress.step(None if fraction is None else (number + fraction) / 2, said)
 
     return Progress(report, log=progress.log)
 

@@ -165,10 +165,11 @@ def decide(
     if total < 4:
         hint = f"there is room for {_few(total)} only; use layers that overlap more, or a smaller working pixel size"
     else:
-        apart = "away from the starting points" if started else "apart"
+        reach = f"{radius_px * metres_per_px:.0f} m"
+        lie = f"lie more than {reach} away from the starting points" if started else f"lie more than {reach} apart"
         hint = (
-            f"the layers may show different places, or lie more than {radius_px * metres_per_px:.0f} m {apart}; check "
-            f"both in the map, {again}, or enlarge the maximum shift"
+            f"the layers may show different places, or {lie}; check both in the map, {again}, "
+            "or enlarge the maximum shift"
         )
     return Verdict(False, confidence, f"Refused for lack of evidence: {share} {within}; {hint}.", agreed)
 

@@ -63,6 +63,22 @@ def test_a_sentence_of_the_engine_is_said_in_german(german: None) -> None:
     assert engine_words.say("Nobody wrote this.") == "Nobody wrote this."
 
 
+@pytest.mark.parametrize(
+    ("sentence", "german_words"),
+    [
+        (
+            "Refused for lack of evidence: 0 of 36 templates agree within 2.5 px (20.8 m); the layers may show different "
+            "places, or lie more than 1000 m apart; check both in the map, give a pair of points to start from, or "
+            "enlarge the maximum shift.",
+            "liegen mehr als 1000 m auseinander; prüfen Sie beide auf der Karte",
+        ),
+        ("Second matcher: Pair 3 of 10", "Zweites Verfahren: Paar 3 von 10"),
+    ],
+)
+def test_no_word_of_a_sentence_is_left_in_english(german: None, sentence: str, german_words: str) -> None:
+    assert german_words in engine_words.say(sentence)
+
+
 def test_every_template_is_found_again_with_its_values(german: None) -> None:
     """Filled with values that look like file names, each template is recognised as itself, not as another one."""
     wrong = []
