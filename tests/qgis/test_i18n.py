@@ -68,8 +68,8 @@ def test_a_sentence_of_the_engine_is_said_in_german(german: None) -> None:
     [
         (
             "Refused for lack of evidence: 0 of 36 templates agree within 2.5 px (20.8 m); the layers may show "
-            "different places, or lie more than 1000 m apart; check both in the map, give a pair of points to start from, or "
-            "enlarge the maximum shift.",
+            "different places, or lie more than 1000 m apart; check both in the map, give a pair of points to start "
+            "from, or enlarge the maximum shift.",
             "liegen mehr als 1000 m auseinander; prüfen Sie beide auf der Karte",
         ),
         ("Second matcher: Pair 3 of 10", "Zweites Verfahren: Paar 3 von 10"),
