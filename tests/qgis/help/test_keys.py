@@ -77,7 +77,7 @@ def test_f1_in_the_label_window(
 
 def test_f1_in_the_inspector(qgis_iface, opened: Opened) -> None:
     session = ReviewSession()
-    inspector = Inspector(session, ReviewActions(session))
+    inspector = Inspector(session, ReviewActions(session, qgis_iface.mainWindow()))
     inspector.show()
     press_f1(inspector)
     inspector.close()
