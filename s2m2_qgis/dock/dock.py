@@ -127,6 +127,7 @@ class Dock(QgsDockWidget):
         self._released = True
         self.engine_page.environments.end()
         self._show_hint("")
+        self._forget_news()
         if self._models is not None:
             self._models.release()
         self.register.release()

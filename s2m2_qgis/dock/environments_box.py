@@ -103,10 +103,13 @@ class EnvironmentsBox(QWidget):
         """Find out, once and in the background, for which Python and which card an engine would be made."""
         if self._base is not None or self._looking is not None:
             return
-        machine = self._machine
-        task = tasks.EngineTask(
-            self.tr("Look for a Python for the engine"), lambda _pump: (find_base(machine), find_cards(machine))
-        )
+        machine, data = self._machine, self.data
+
+        def work(_pump: tasks.Pump) -> Any:
+            builder.tidy(data)
+            return find_base(machine), find_cards(machine)
+
+        task = tasks.EngineTask(self.tr("Look for a Python for the engine"), work)
         task.succeeded.connect(self._looked)
         task.failed.connect(self._not_found)
         self._looking = task

@@ -82,9 +82,7 @@ def install(plan: Plan, on_progress: OnProgress, is_cancelled: IsCancelled, log:
         os.makedirs(plan.store, exist_ok=True)
     except OSError as error:
         raise trouble.unwritable(plan.data, error) from error
-    only_one = QLockFile(os.path.join(plan.data, _LOCK_FILE))
-    # Old alone is not stale: a slow connection takes hours. One whose process is gone is.
-    only_one.setStaleLockTime(0)
+    only_one = _lock(plan.data)
     if not only_one.tryLock(200):
         if only_one.error() == QLockFile.LockError.PermissionError:
             raise trouble.unwritable(plan.data, PermissionError())
@@ -99,6 +97,32 @@ def install(plan: Plan, on_progress: OnProgress, is_cancelled: IsCancelled, log:
     finally:
         shutil.rmtree(staging, ignore_errors=True)
         only_one.unlock()
+
+
+def tidy(data: str) -> bool:
+    """Clear away what a killed QGIS left half made; what it had fetched stays for the next try.
+
+    Returns:
+        Whether that was done: not where there are no engines, nor while one is being made.
+    """
+    if not os.path.isdir(os.path.join(data, records.ENGINES)):
+        return False
+    only_one = _lock(data)
+    if not only_one.tryLock(0):
+        return False
+    try:
+        records.sweep(data)
+    finally:
+        only_one.unlock()
+    return True
+
+
+def _lock(data: str) -> QLockFile:
+    """Held by who makes an engine."""
+    lock = QLockFile(os.path.join(data, _LOCK_FILE))
+    # Old alone is not stale: a slow connection takes hours. One whose process is gone is.
+    lock.setStaleLockTime(0)
+    return lock
 
 
 def verify(environment: Environment, on_progress: OnProgress, is_cancelled: IsCancelled) -> tuple[Environment, Report]:
@@ -278,4 +302,4 @@ def remove(environment: Environment) -> None:
         raise trouble.in_use(environment.name, error) from error
 
 
-__all__ = ["Plan", "install", "remove", "verify"]
+__all__ = ["Plan", "install", "remove", "tidy", "verify"]

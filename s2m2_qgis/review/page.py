@@ -112,6 +112,8 @@ class ReviewPage(QgsScrollArea):
         if self._canvas.mapTool() is self.pick:
             self._canvas.unsetMapTool(self.pick)
         self.inspector.release()
+        # A child of QGIS's window, which outlives the page.
+        self.inspector.deleteLater()
         self.list.matches.close()
         self.on_map.release()
         self.session.close()

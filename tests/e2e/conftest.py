@@ -17,7 +17,7 @@ ROOT = HERE.parents[1]
 SECONDS = 600
 
 _INI = """[PythonPlugins]
-s2m2_sar={on}
+{plugin}
 
 [app]
 askToSaveProjectChanges=false
@@ -86,7 +86,7 @@ def play(tmp_path: Path) -> Play:
             profiles = base / "profiles"
             profile = profiles / "profiles" / "default"
             (profile / "QGIS").mkdir(parents=True)
-            ini = _INI.format(on=str(plugin).lower(), theme=theme, settings=settings)
+            ini = _INI.format(plugin="s2m2_sar=true" if plugin else "", theme=theme, settings=settings)
             (profile / "QGIS" / "QGIS3.ini").write_text(ini, encoding="utf-8")
             (profile / "python" / "plugins").mkdir(parents=True)
             if plugin:

@@ -14,7 +14,7 @@ from driver import PLUGIN, Stage, play
 from qgis import utils
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer, QTranslator
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMessageBox, QWidget
 from qgis.utils import iface
 
 
@@ -139,7 +139,7 @@ def traces() -> dict[str, list[str]]:
         "providers": [provider.id() for provider in registry.providers()],
         "docks": [dock.objectName() for dock in window.findChildren(QDockWidget)],
         "actions": [action.objectName() for action in window.findChildren(QAction) if "s2m2" in name_of(action)],
-        "menus": [menu.title() for menu in window.findChildren(QMenu) if "S2M2" in menu.title()],
+        "menus": [action.text() for action in iface.rasterMenu().actions() if "S2M2" in action.text()],
         "windows": [name_of(each) for each in QgsApplication.topLevelWidgets() if each.isVisible()],
         "widgets": [name_of(each) for each in QgsApplication.allWidgets() if ours(each)],
         "translators": [str(each.filePath()) for each in app.findChildren(QTranslator) if hasattr(each, "filePath")],
