@@ -108,7 +108,8 @@ def tidy(data: str) -> bool:
     if not os.path.isdir(os.path.join(data, records.ENGINES)):
         return False
     only_one = _lock(data)
-    if not only_one.tryLock(0):
+    # A process that the dead one was just starting may hold its lock for a moment.
+    if not only_one.tryLock(500):
         return False
     try:
         records.sweep(data)
