@@ -17,6 +17,8 @@ from .interpreter import start_options
 #: Given to a process to end after its stdin was closed, and again after it was asked to terminate.
 SOFT_SECONDS = 0.5
 TERMINATE_SECONDS = 0.25
+#: For what an ended process wrote to be read.
+LAST_WORDS_SECONDS = 2.0
 #: The end of a killed process; longer only where the system itself hangs.
 KILL_SECONDS = 2.0
 
@@ -65,7 +67,7 @@ class WorkerProcess:
         self._over = False
         self._threads = [
             threading.Thread(target=target, name=f"s2m2-engine-{name}-{self.pid}", daemon=True)
-            for name, target in (("write", self._write), ("read", self._read), ("stderr", self._read_stderr))
+            for name, target in (("write", self._write), ("stderr", self._read_stderr), ("read", self._read))
         ]
         for thread in self._threads:
             thread.start()
@@ -155,6 +157,8 @@ class WorkerProcess:
         self.signal("SIGKILL")
         self._over = True
         self._outbox.put(None)
+        # What it said last is why it ended.
+        self._threads[1].join(LAST_WORDS_SECONDS)
         self._on_end(code)
 
     def _read_stderr(self) -> None:

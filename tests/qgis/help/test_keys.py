@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsRasterLayer
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
 from s2m2_sar.s2m2_qgis.compare import CompareController
@@ -71,6 +72,8 @@ def test_f1_in_the_label_window(
     window.show()
     press_f1(window.space.views["sar"])
     window.release()
+    window.deleteLater()
+    QTest.qWait(10)
     session.release()
     _expect(opened, Topic.LABEL_WINDOW)
 
