@@ -65,12 +65,17 @@ class WorkerProcess:
         self._on_end = on_end
         self._log = log
         self._over = False
+        self._stderr_thread = self._thread("stderr", self._read_stderr)
         self._threads = [
-            threading.Thread(target=target, name=f"s2m2-engine-{name}-{self.pid}", daemon=True)
-            for name, target in (("write", self._write), ("stderr", self._read_stderr), ("read", self._read))
+            self._thread("write", self._write),
+            self._stderr_thread,
+            self._thread("read", self._read),
         ]
         for thread in self._threads:
             thread.start()
+
+    def _thread(self, name: str, target: Callable[[], None]) -> threading.Thread:
+        return threading.Thread(target=target, name=f"s2m2-engine-{name}-{self.pid}", daemon=True)
 
     @property
     def alive(self) -> bool:
@@ -158,7 +163,7 @@ class WorkerProcess:
         self._over = True
         self._outbox.put(None)
         # What it said last is why it ended.
-        self._threads[1].join(LAST_WORDS_SECONDS)
+        self._stderr_thread.join(LAST_WORDS_SECONDS)
         self._on_end(code)
 
     def _read_stderr(self) -> None:

@@ -25,8 +25,6 @@ PATIENCE = 1.0
 #: Magic, version, flags (little endian, no envelope), CRS id; then the point as little-endian WKB.
 _POINT = struct.Struct("<2sBBiBIdd")
 _EPSG = 4326
-#: The beginning of an SQLite file; bytes 16 and 17 are the size of its pages, 1 standing for 65536.
-_HEAD = struct.Struct(">16xH")
 #: Functions that the triggers of a GeoPackage's spatial index call; index of the coordinate in a point's blob.
 _INDEX_FUNCTIONS = {"ST_MinX": -2, "ST_MaxX": -2, "ST_MinY": -1, "ST_MaxY": -1}
 
@@ -79,39 +77,33 @@ def _sentences(path: str) -> Iterator[None]:
 def _connect(path: str) -> sqlite3.Connection:
     connection = _open(path, "mode=rw")
     try:
-        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")
-    except sqlite3.OperationalError:
-        connection.close()
-        # With write-ahead logging even a reader writes beside the file. Where it may not and no log is left, nobody
-        # else writes either.
-        if os.access(os.path.dirname(path), os.W_OK) or os.path.exists(path + "-wal"):
-            raise
-        connection = _open(path, "mode=ro&immutable=1")
-    except sqlite3.Error:
-        connection.close()
-        raise
-    try:
-        _refuse_cut(path)
+        try:
+            connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")
+        except sqlite3.OperationalError:
+            # With write-ahead logging even a reader writes beside the file. Where it may not and no log is left, nobody
+            # else writes either.
+            if os.access(os.path.dirname(path), os.W_OK) or os.path.exists(path + "-wal"):
+                raise
+            connection.close()
+            connection = _open(path, "mode=ro&immutable=1")
+        _refuse_cut(path, connection)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
 
 
-def _refuse_cut(path: str) -> None:
+def _refuse_cut(path: str, connection: sqlite3.Connection) -> None:
     """SQLite takes what is missing of a file's last page for zeros; only a copy that was cut off ends within one."""
+    (page,) = connection.execute("PRAGMA page_size").fetchone()
     try:
-        with open(path, "rb") as stream:
-            head = stream.read(_HEAD.size)
-            size = os.fstat(stream.fileno()).st_size
+        # Asked by name: to open and close the file would drop the locks of this process's other connections to it.
+        size = os.path.getsize(path)
     except OSError:
         # SQLite says why.
         return
-    if len(head) == _HEAD.size:
-        (stated,) = _HEAD.unpack(head)
-        page = 65536 if stated == 1 else stated
-        if page and size % page:
-            raise sqlite3.DatabaseError("malformed: cut off within a page")
+    if size % page:
+        raise sqlite3.DatabaseError("malformed: cut off within a page")
 
 
 def _open(path: str, options: str) -> sqlite3.Connection:
