@@ -1735,6 +1735,18 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
    <translation>{0} konnte nicht geschrieben werden: {1}</translation>
   </message>
   <message>
+   <source>{0} names {1}, which is no file but a pipe or a device; choose another file.</source>
+   <translation>{0} nennt {1}, was keine Datei ist, sondern eine Pipe oder ein Gerät; wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>{0} is a file that leads to the network ({1}), which you did not name yourself; choose that address itself, or save the layer as a GeoTIFF first, if you trust it.</source>
+   <translation>{0} ist eine Datei, die ins Netzwerk führt ({1}), was Sie nicht selbst angegeben haben; wählen Sie diese Adresse selbst, oder speichern Sie den Layer zuerst als GeoTIFF, wenn Sie ihm vertrauen.</translation>
+  </message>
+  <message>
+   <source>{0} is computed by a program in Python that its file brings, and no file's program is run; save the layer as a GeoTIFF first, if you trust it.</source>
+   <translation>{0} wird von einem Python-Programm berechnet, das seine Datei mitbringt, und Programme aus Dateien werden nicht ausgeführt; speichern Sie den Layer zuerst als GeoTIFF, wenn Sie ihm vertrauen.</translation>
+  </message>
+  <message>
    <source>{0} could not be read: its file seems to be truncated or damaged, or has gone away; get a fresh copy and try again.</source>
    <translation>{0} konnte nicht gelesen werden: die Datei scheint abgeschnitten, beschädigt oder verschwunden; holen Sie eine frische Kopie und versuchen Sie es erneut.</translation>
   </message>
@@ -1751,8 +1763,20 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
    <translation>Der Layer ({0}) liegt in seinem KBS nirgends auf der Erde; weisen Sie in seinen Eigenschaften das richtige KBS zu.</translation>
   </message>
   <message>
+   <source>The image {0}</source>
+   <translation>Das Bild {0}</translation>
+  </message>
+  <message>
+   <source>The image {0} is too large to be read as a whole ({1} × {2} px, bands: {3}); cut it into patches.</source>
+   <translation>Das Bild {0} ist zu groß, um als Ganzes gelesen zu werden ({1} × {2} px, Kanäle: {3}); zerteilen Sie es in Ausschnitte.</translation>
+  </message>
+  <message>
    <source>The image {0} cannot be read; check that it is there and whole.</source>
    <translation>Das Bild {0} kann nicht gelesen werden; prüfen Sie, ob es da und vollständig ist.</translation>
+  </message>
+  <message>
+   <source>The raster {0}</source>
+   <translation>Das Raster {0}</translation>
   </message>
   <message>
    <source>The raster {0} cannot be read; check that it is there and whole.</source>
@@ -1903,6 +1927,22 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
    <translation>{0} hat ein lokales KBS, das nichts über die Erde sagt; weisen Sie in den Eigenschaften das richtige zu.</translation>
   </message>
   <message>
+   <source>{0} has {1} × {2} px, more than can be worked on; cut out the part that is meant (Raster ▸ Extraction ▸ Clip).</source>
+   <translation>{0} hat {1} × {2} px, mehr als bearbeitet werden kann; schneiden Sie den gemeinten Teil aus (Raster ▸ Extraktion ▸ Raster zuschneiden).</translation>
+  </message>
+  <message>
+   <source>{0} has {1} bands, more than can be worked on; save those that are meant as a GeoTIFF first (gdal_translate -b).</source>
+   <translation>{0} hat {1} Kanäle, mehr als bearbeitet werden können; speichern Sie die gemeinten zuerst als GeoTIFF (gdal_translate -b).</translation>
+  </message>
+  <message>
+   <source>{0} is stored in blocks of {1} × {2} px, each of which takes {3} of memory; save it as a tiled GeoTIFF first.</source>
+   <translation>{0} ist in Blöcken von {1} × {2} px gespeichert, von denen jeder {3} Arbeitsspeicher braucht; speichern Sie es zuerst als gekacheltes GeoTIFF.</translation>
+  </message>
+  <message>
+   <source>{0} is said to have {1} × {2} px ({3}), of which its file holds next to nothing; cut out the part with an image in it (Raster ▸ Extraction ▸ Clip), or choose another.</source>
+   <translation>{0} soll {1} × {2} px haben ({3}), von denen seine Datei so gut wie nichts enthält; schneiden Sie den Teil mit einem Bild darin aus (Raster ▸ Extraktion ▸ Raster zuschneiden), oder wählen Sie ein anderes.</translation>
+  </message>
+  <message>
    <source>{0} would have {1} × {2} px on that grid; write it on its own pixels, or check its CRS.</source>
    <translation>{0} hätte auf jenem Gitter {1} × {2} px; schreiben Sie es auf den eigenen Pixeln oder prüfen Sie sein KBS.</translation>
   </message>
@@ -1919,12 +1959,20 @@ Vektoren werden als GeoPackage geschrieben. Linien und Umrisse bekommen weitere 
    <translation>Ein Bereich kann im KBS der Layer nicht gelesen werden; zeichnen Sie ihn erneut.</translation>
   </message>
   <message>
+   <source>The file {0}</source>
+   <translation>Die Datei {0}</translation>
+  </message>
+  <message>
    <source>{0} has no layer {1}; run the job again.</source>
    <translation>{0} hat keinen Layer {1}; starten Sie den Auftrag erneut.</translation>
   </message>
   <message>
    <source>The matches in {0} cannot be read; run the job again.</source>
    <translation>Die Zuordnungen in {0} können nicht gelesen werden; starten Sie den Auftrag erneut.</translation>
+  </message>
+  <message>
+   <source>The table {0}</source>
+   <translation>Die Tabelle {0}</translation>
   </message>
   <message>
    <source>{0} has no layer {1}; name one that it has.</source>

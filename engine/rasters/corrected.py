@@ -92,11 +92,11 @@ def write_warped(
     with reading(source.what):
         dataset = open_input(source.uri, source.open_options)
         kinds = band_kinds(dataset, source.nodata, progress.check)
+        has_mask = masks.has_mask_band(dataset.GetRasterBand(1))
+        has_alpha = bool(masks.alpha_band(dataset))
     if len({kind.dtype for kind in kinds}) > 1:
         raise JobError(f"{source.what} has bands of different types; export them to one type, or band by band.")
     methods = tuple(_method(kind, resampling) for kind in kinds)
-    has_mask = masks.has_mask_band(dataset.GetRasterBand(1))
-    has_alpha = bool(masks.alpha_band(dataset))
     silent = not has_alpha and any(kind.nodata is None for kind in kinds)
     resampler = Resampler(
         dataset, source.what, grid, move, PixelTransform(source.georeference, move.crs_wkt), kinds, methods,

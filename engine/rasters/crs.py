@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import re
 from typing import Any
 
 import numpy as np
 
 from ..protocol import JobError
 from .gdal_setup import osr
+
+_ADDRESS = re.compile(r"\s*(?:https?|ftp)://|/vsi", re.IGNORECASE)
+_CODE = re.compile(r"https?://(?:www\.)?opengis\.net/(?:def/crs|gml/srs)/", re.IGNORECASE)
 
 
 def spatial_reference(text: str) -> Any:
@@ -21,6 +26,9 @@ def spatial_reference(text: str) -> Any:
     """
     reference = osr.SpatialReference()
     try:
+        # GDAL would read a file of that name, and ask a server; the addresses that stand for codes it knows by itself.
+        if os.path.exists(text) or (_ADDRESS.match(text) and not _CODE.match(text)):
+            raise RuntimeError("neither a file nor an address is taken for a CRS")
         reference.SetFromUserInput(text)
     except RuntimeError as error:
         raise JobError(

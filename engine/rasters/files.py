@@ -6,11 +6,10 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from .foreign import SIDE_CARS
 from .gdal_setup import open_input
 
 _DEEPEST = 8
-#: Files beside a raster that say something of its pixels or its place; GDAL lists them only where it reads them.
-SIDE_CARS = (".aux.xml", ".ovr", ".msk")
 
 
 def files_of(uri: str, open_options: Sequence[str] = (), depth: int = 0) -> set[Path]:
@@ -32,6 +31,7 @@ def stamp(uri: str, open_options: Sequence[str] = ()) -> tuple[tuple[str, int, i
     """(path, bytes, nanoseconds since 1970) of all files of a raster and their side-cars, those that vanished left out:
     equal where nothing has changed."""
     files = files_of(uri, open_options)
+    # GDAL lists side-cars only where it reads them.
     beside = {file.with_name(file.name + ending) for file in files for ending in SIDE_CARS}
     found = []
     for file in sorted(files | beside):

@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from osgeo import gdal
 
 from ..protocol import JobError
+from .gdal_setup import open_input
+from .storage import check_storage
 
-gdal.UseExceptions()
+#: An image that is read as a whole has at most so many values; patches of data sets have a hundredth of it.
+MOST_VALUES = 1 << 28
+#: A picture of a raster needs no more bands.
+MOST_BANDS = 256
 
 
 def read_image(path: Path) -> np.ndarray:
@@ -19,7 +23,12 @@ def read_image(path: Path) -> np.ndarray:
         JobError: the file is missing or cannot be read.
     """
     try:
-        with_bands = gdal.OpenEx(str(path), gdal.OF_RASTER | gdal.OF_READONLY)
+        with_bands = open_input(str(path), what=f"The image {path}")
+        if with_bands.RasterXSize * with_bands.RasterYSize * with_bands.RasterCount > MOST_VALUES:
+            raise JobError(
+                f"The image {path} is too large to be read as a whole ({with_bands.RasterXSize} × "
+                f"{with_bands.RasterYSize} px, bands: {with_bands.RasterCount}); cut it into patches."
+            )
         values = with_bands.ReadAsArray()
     except RuntimeError as error:
         raise JobError(
@@ -41,11 +50,13 @@ def read_decimated(path: Path, long_side: int) -> tuple[np.ndarray, tuple[float,
         JobError: the file is missing or cannot be read.
     """
     try:
-        source = gdal.OpenEx(str(path), gdal.OF_RASTER | gdal.OF_READONLY)
+        source = open_input(str(path), what=f"The raster {path}")
+        if source.RasterCount:
+            check_storage(source, f"The raster {path}")
         shrink = max(source.RasterXSize, source.RasterYSize, long_side) / long_side
         width, height = max(round(source.RasterXSize / shrink), 1), max(round(source.RasterYSize / shrink), 1)
         bands = []
-        for number in range(1, source.RasterCount + 1):
+        for number in range(1, min(source.RasterCount, MOST_BANDS) + 1):
             band = source.GetRasterBand(number)
             values = band.ReadAsArray(buf_xsize=width, buf_ysize=height).astype(np.float32)
             nodata = band.GetNoDataValue()
@@ -68,7 +79,7 @@ def read_tags(path: Path) -> dict[str, str]:
         JobError: the file is missing or cannot be read.
     """
     try:
-        return dict(gdal.OpenEx(str(path), gdal.OF_RASTER | gdal.OF_READONLY).GetMetadata() or {})
+        return dict(open_input(str(path), what=f"The raster {path}").GetMetadata() or {})
     except RuntimeError as error:
         raise JobError(
             f"The raster {path} cannot be read; check that it is there and whole.", details=str(error)

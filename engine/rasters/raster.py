@@ -62,11 +62,13 @@ class Raster:
         self._dataset = dataset
         self.source = source
         self._bands = [dataset.GetRasterBand(number) for number in source.bands]
-        self._nodata = tuple((*masks.file_nodata(band), *source.nodata) for band in self._bands)
-        alpha = masks.alpha_band(dataset)
-        found = [dataset.GetRasterBand(alpha)] if alpha and alpha not in source.bands else []
-        found += [band.GetMaskBand() for band in self._bands if masks.has_mask_band(band)][:1]
-        self.levels = _levels(source, tuple(self._bands), tuple(found))
+        # What GDAL is asked about a band may make it open what a VRT names, or read the mask and overviews beside it.
+        with reading(source.what):
+            self._nodata = tuple((*masks.file_nodata(band), *source.nodata) for band in self._bands)
+            alpha = masks.alpha_band(dataset)
+            found = [dataset.GetRasterBand(alpha)] if alpha and alpha not in source.bands else []
+            found += [band.GetMaskBand() for band in self._bands if masks.has_mask_band(band)][:1]
+            self.levels = _levels(source, tuple(self._bands), tuple(found))
         self._palette = _palette(self._bands) if source.role == OPTICAL else None
         self.channels = 3 if self._palette is not None else len(self._bands)
         self._settled = Settled(source.scaling, False, None)

@@ -14,7 +14,7 @@ import numpy as np
 from ..progress import Progress
 from ..protocol import JobError
 from .crs import is_same, project, spatial_reference
-from .gdal_setup import gdal, ogr, reading
+from .gdal_setup import gdal, ogr, open_input, reading
 from .target import Move
 from .vertices import Chain, chains, densified, rebuilt
 from .write import close, replacing
@@ -60,7 +60,7 @@ def open_vector(uri: str) -> tuple[Any, list[Any]]:
     path, options = split_source(uri)
     what = f"The vector layer “{vector_name(uri)}”"
     try:
-        dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_READONLY)
+        dataset = open_input(path, what=what, vector=True)
     except RuntimeError as error:
         raise JobError(
             f"{what} cannot be opened: {path} is no vector file that GDAL reads, or it is gone or damaged; check the "

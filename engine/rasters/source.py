@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,8 +12,9 @@ from ..protocol import JobError, LayerSpec
 from . import bands as band_choice
 from .crs import spatial_reference, wkt
 from .fingerprint import file_hash
-from .gdal_setup import gdal, open_input, reading
+from .gdal_setup import files_below, gdal, open_input, reading
 from .georef import Georeference, of_dataset
+from .storage import check_storage
 
 SAR, OPTICAL = "SAR", "optical"
 
@@ -104,7 +106,7 @@ def open_dataset(spec: LayerSpec, role: str) -> Any:
         if os.path.isfile(spec.uri) and os.path.getsize(spec.uri) == 0:
             raise JobError(f"{what} is an empty file ({spec.uri}, 0 bytes); get a fresh copy or choose another.")
     try:
-        dataset = open_input(absolute(spec.uri), tuple(spec.open_options))
+        dataset = open_input(absolute(spec.uri), tuple(spec.open_options), what)
     except RuntimeError as error:
         raise JobError(
             f"{what} cannot be opened: {spec.uri} is no raster that GDAL reads, or it is truncated or damaged; "
@@ -116,6 +118,8 @@ def open_dataset(spec: LayerSpec, role: str) -> Any:
         parts = [name for name, _ in dataset.GetSubDatasets()]
         hint = f"it holds {len(parts)} rasters; choose one of them, such as {parts[0]}" if parts else "choose another"
         raise JobError(f"{what} has no band of its own: {hint}.")
+    with reading(what):
+        check_storage(dataset, what, files_below(absolute(spec.uri), what, dataset))
     return dataset
 
 
@@ -164,7 +168,7 @@ def check_georeference(georeference: Georeference, what: str) -> None:
     if not georeference.crs:
         raise JobError(f"{what} has no CRS; set it in the layer's properties.")
     g = georeference.geotransform
-    if g is not None and g[1] * g[5] == g[2] * g[4]:
+    if g is not None and (not all(map(math.isfinite, g)) or g[1] * g[5] == g[2] * g[4]):
         raise JobError(f"{what} has a georeference with pixels of no area; place it with QGIS's Georeferencer first.")
     reference = spatial_reference(georeference.crs)
     if not (reference.IsProjected() or reference.IsGeographic()):

@@ -12,7 +12,7 @@ import numpy as np
 from .. import geometry
 from ..protocol import JobError
 from .crs import spatial_reference
-from .gdal_setup import gdal, ogr, osr
+from .gdal_setup import gdal, ogr, open_input, osr
 from .grid import WorkingGrid
 from .write import close, replacing
 
@@ -116,7 +116,7 @@ def read_points(path: Path, layer: str) -> list[tuple[float, float, dict[str, An
         JobError: there is no such file or layer, or it cannot be read.
     """
     try:
-        source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
+        source = open_input(str(path), what=f"The file {path}", vector=True)
         table = source.GetLayerByName(layer)
         if table is None:
             raise JobError(f"{path.name} has no layer {layer!r}; run the job again.")
@@ -140,7 +140,7 @@ def read_rows(path: Path, layer: str = "") -> list[dict[str, Any]]:
         JobError: there is no such file or layer, or it cannot be read.
     """
     try:
-        source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
+        source = open_input(str(path), what=f"The table {path}", vector=True)
         table = source.GetLayerByName(layer) if layer else source.GetLayer(0)
         if table is None:
             raise JobError(
