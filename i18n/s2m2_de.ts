@@ -7431,6 +7431,10 @@ Der Bericht ist eine einzige Datei, die nichts weiter braucht und verschickt ode
    <translation>keine Verschiebung</translation>
   </message>
   <message>
+   <source>{0}%</source>
+   <translation>{0} %</translation>
+  </message>
+  <message>
    <source>({0}, {1} px)</source>
    <translation>({0}, {1} px)</translation>
   </message>

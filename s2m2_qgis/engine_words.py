@@ -19,6 +19,10 @@ from . import i18n
 
 CONTEXT = "Engine"
 _VALUE = re.compile(r"\{(\w*)\}")
+#: A value that is a number; after it, a unit.
+_NUMBER = re.compile(r"([-+]?\d+)(\.\d+)((?:\s?%|\s?°|\s[A-Za-zµ]{1,4}²?)?)")
+#: What stands before a value that looks like a number and is a name: of a layer, a version.
+_NAMES = re.compile(r"(“|[Vv]ersion|Python|torch|PyTorch|GDAL|numpy|QGIS)\s*$")
 #: Phrases are put together from phrases, never more deeply than this.
 _DEPTH = 4
 #: Longer is no sentence of ours.
@@ -88,13 +92,24 @@ def _say(sentence: str, depth: int) -> Optional[str]:
     translated = QCoreApplication.translate(CONTEXT, template.source)
     if translated == template.source:
         return None
-    said = {name: _say(value, depth + 1) or value for name, value in values.items()}
+    said: dict[str, str] = {}
+    for name, before in zip(template.names, template.literals):
+        value = values[name]
+        said.setdefault(name, _say(value, depth + 1) or (value if _NAMES.search(before) else _localised(value)))
     for i, between in enumerate(template.literals[1:-1]):
         # Where two values stand side by side, nothing says where the first one ends but that both are phrases.
         if not between.strip():
             first, second = template.names[i], template.names[i + 1]
             said.update(_split(values[first] + between + values[second], between, (first, second), depth))
     return _VALUE.sub(lambda brace: said.get(brace.group(1), brace.group(0)), translated)
+
+
+def _localised(value: str) -> str:
+    """A value that is a number, with or without a unit, with the locale's decimal sign; anything else as it is."""
+    found = _NUMBER.fullmatch(value)
+    if found is None:
+        return value
+    return i18n.number(float(found[1] + found[2]), len(found[2]) - 1) + found[3]
 
 
 def _split(text: str, between: str, names: tuple[str, str], depth: int) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import Optional
 
 from qgis.core import QgsApplication
@@ -62,4 +63,23 @@ def number(value: float, digits: int) -> str:
     """A number for the interface, with the locale's decimal sign and no grouping. Never for files."""
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    return locale.toString(float(value), "f", digits)
+    return str(locale.toString(float(value), "f", digits))
+
+
+def grouped(value: float, digits: int) -> str:
+    """As :func:`number`, with the locale's grouping: for areas and distances that are read, not copied."""
+    return str(QLocale().toString(float(value), "f", digits))
+
+
+class Localised(float):
+    """A number that ``str.format`` writes as the locale has it: for translated texts that hold a format.
+
+    Raises:
+        ValueError: when formatted with anything but ``.nf``.
+    """
+
+    def __format__(self, spec: str) -> str:
+        found = re.fullmatch(r"\.(\d+)f", spec)
+        if found is None:
+            raise ValueError(f"no format for a number in a text: {spec!r}")
+        return number(self, int(found.group(1)))

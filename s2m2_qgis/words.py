@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from typing import Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -42,6 +43,24 @@ def signed(value: float, digits: int = 1) -> str:
     """A number with a real minus sign: ``−43.0``."""
     shown = 0.0 if float(f"{value:.{digits}f}") == 0 else value
     return number(shown, digits).replace("-", "−")
+
+
+def plus(value: float, digits: int = 1) -> str:
+    """As :func:`signed`, a plus before what is more than nothing: ``+0.4``, ``0.0``, ``−0.4``."""
+    text = signed(value, digits)
+    return f"+{text}" if float(f"{value:.{digits}f}") > 0 else text
+
+
+def significant(value: float, digits: int) -> str:
+    """A number with so many digits that count and no zeros behind them: ``8.26``, ``8256`` never as a power of ten."""
+    short = Decimal(f"{value:.{digits}g}").normalize()
+    exponent = short.as_tuple().exponent
+    return number(float(short), max(-exponent, 0) if isinstance(exponent, int) else 0)
+
+
+def share(value: float, digits: int = 0) -> str:
+    """A share between 0 and 1 in percent, the sign as far from it as the language has it: ``57%``."""
+    return translate("Words", "{0}%").format(number(100 * value, digits))
 
 
 def pixels(shift_px: Sequence[float]) -> str:

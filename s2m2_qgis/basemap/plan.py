@@ -99,7 +99,9 @@ class FetchPlan:
 
     def words(self) -> str:
         """What will be fetched: ``3300 × 2260 px at 8.3 m (zoom 14, 130 tiles)``."""
-        size = translate("Basemap", "{0} × {1} px at {2} m").format(self.width, self.height, f"{self.ground_m:.3g}")
+        size = translate("Basemap", "{0} × {1} px at {2} m").format(
+            self.width, self.height, words.significant(self.ground_m, 3)
+        )
         if self.zoom is not None:
             return translate("Basemap", "{0} (zoom {1}, {2} tiles)").format(size, self.zoom, self.tiles)
         if self.tiles:

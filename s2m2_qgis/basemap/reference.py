@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...engine.protocol import DISK, FieldSpec, JobError, LayerSpec, RegisterSpec
+from ..i18n import number
 from ..layers import layer_spec
 from . import sources, store
 from .fetch import IsCancelled, Report, fetch
@@ -78,10 +79,10 @@ class Reference:
                 origin = {**self._origin, "fetched": now}
                 done = fetch(self.plan, self._clone, self._context, self._watch, path, origin, report, cancelled)
                 text = translate("Basemap", "Fetched {0} of the web map “{1}” in {2} s.")
-                log("info", text.format(self.plan.words(), self._name, f"{done.seconds:.1f}"))
+                log("info", text.format(self.plan.words(), self._name, number(done.seconds, 1)))
                 if done.empty > 0.001:
                     text = translate("Basemap", "{0} % of the web map “{1}” came back empty and are not compared.")
-                    log("warning", text.format(f"{100 * done.empty:.1f}", self._name))
+                    log("warning", text.format(number(100 * done.empty, 1), self._name))
         except OSError as error:
             text = translate("Basemap", "The fetched web map cannot be kept in “{0}”; make room there.")
             raise JobError(text.format(error.filename), DISK, str(error)) from error

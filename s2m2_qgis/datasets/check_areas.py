@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ..areas import Region, extent_region, joined, layer_region
 from ..dock.widgets import NoAccidentalWheel, allow, shrinkable
+from ..i18n import grouped
 from ..layers import crs_text
 from ..maptools.rectangle import RectangleTool
 from .coverage import JUDGES
@@ -236,5 +237,5 @@ def _size(area: DrawnArea) -> str:
     across = measure.measureLine(QgsPointXY(x_min, y), QgsPointXY(x_max, y))
     along = measure.measureLine(QgsPointXY(x, y_min), QgsPointXY(x, y_max))
     if max(across, along) < 1000:
-        return f"{across:,.0f} × {along:,.0f} m"
-    return f"{across / 1000:,.1f} × {along / 1000:,.1f} km"
+        return f"{grouped(across, 0)} × {grouped(along, 0)} m"
+    return f"{grouped(across / 1000, 1)} × {grouped(along / 1000, 1)} km"

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QDate, QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ...engine.protocol import SCENE
+from ..i18n import grouped
 from .entry import Entry
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -80,7 +81,7 @@ class DataSetTable(QTreeWidget):
             points = "–"
         if entry.checks:
             points += f" + {len(entry.checks)}"
-        area = "" if entry.area_km2 is None else f"{entry.area_km2:,.0f} km²"
+        area = "" if entry.area_km2 is None else f"{grouped(entry.area_km2, 0)} km²"
         item = QTreeWidgetItem([entry.name, points, area, _day(day)])
         item.setData(_NAME, _KEY, entry.key)
         item.setCheckState(_NAME, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, Q
 
 from .. import words
 from ..engine_client import Report
+from ..i18n import number
 from .device_combo import DeviceCombo
 from .environments_box import EnvironmentsBox
 from .widgets import allow, escaped, line, wrapped_label
@@ -140,7 +141,7 @@ class EnginePage(QgsScrollArea):
             lines.append(escaped(report.device_reason))
         lines.append(
             self.tr("One template: {0} ms with {1}; start {2}, model {3}; {4} of memory").format(
-                f"{report.match_seconds * 1000:.0f}",
+                number(report.match_seconds * 1000, 0),
                 report.matcher,
                 words.duration(report.start_seconds),
                 words.duration(report.load_seconds),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import words
+from ..i18n import number
 from ..results.field_bundle import TRANSLATION, FieldBundle
 from .widgets import escaped
 
@@ -22,7 +23,7 @@ def headline(bundle: FieldBundle) -> str:
         return translate("FieldWords", "One shift is right for the whole scene")
     if bundle.improvement is not None and bundle.improvement >= _LITTLE:
         text = translate("FieldWords", "{0} times more exact than one shift")
-        return text.format(f"{bundle.improvement:.1f}")
+        return text.format(number(bundle.improvement, 1))
     return translate("FieldWords", "Corrected, about as exactly as by one shift")
 
 
@@ -45,7 +46,7 @@ def figures(bundle: FieldBundle) -> str:
             translate("FieldWords", "expected error {0}, 95 % below {1}").format(*map(_metres, bundle.expected_m))
         )
     lines.append(translate("FieldWords", "{0} of {1} templates used").format(bundle.used, bundle.planned))
-    lines.append(translate("FieldWords", "confidence {0}").format(f"{bundle.confidence:.2f}"))
+    lines.append(translate("FieldWords", "confidence {0}").format(number(bundle.confidence, 2)))
     return "<br>".join(map(escaped, lines))
 
 

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import words
+from ..i18n import number
 from ..results import bundle as bundles
 from ..results.advice import advice
 from ..results.bundle import Bundle
@@ -220,7 +221,7 @@ class ResultCard(QFrame):
         self._set(self.next, f'{self.tr("What to try next:")}<ul style="{style}">{steps}</ul>' if steps else "")
 
     def _confidence(self, bundle: Bundle) -> str:
-        return self.tr("confidence {0}").format(f"{bundle.confidence:.2f}")
+        return self.tr("confidence {0}").format(number(bundle.confidence, 2))
 
     def _accept_or_undo(self) -> None:
         if self._accepted:

@@ -64,7 +64,7 @@ class SummaryLine(QWidget):
         parts = []
         gsd = plan.get("gsd_m") or plan.get("gsd")
         if gsd:
-            parts.append(self.tr("{0} m grid").format(f"{float(gsd):.3g}"))
+            parts.append(self.tr("{0} m grid").format(words.significant(float(gsd), 3)))
         if plan.get("points"):
             parts.append(
                 self.tr("{0} templates of {1} px, {2} apart").format(

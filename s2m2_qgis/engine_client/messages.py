@@ -6,6 +6,8 @@ import signal
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..i18n import Localised
+
 #: Windows' exit codes of a process that broke memory protection or ran out of memory, as unsigned numbers.
 _WINDOWS_ACCESS_VIOLATION = 0xC0000005
 _WINDOWS_NO_MEMORY = 0xC0000017
@@ -57,7 +59,7 @@ def silent(seconds: float) -> str:
         "EngineClient",
         "The engine has not answered for {seconds:.0f} seconds and was stopped. Run again; if it hangs again, copy the "
         "diagnostics and report them.",
-    ).format(seconds=seconds)
+    ).format(seconds=Localised(seconds))
 
 
 def lost() -> str:
@@ -84,7 +86,7 @@ def slow_start(interpreter: str, seconds: float) -> str:
         "EngineClient",
         "The engine was not ready after {seconds:.0f} seconds with {interpreter}. Run again; if that does not help, "
         "choose another Python in the engine settings and press Test there.",
-    ).format(interpreter=interpreter, seconds=seconds)
+    ).format(interpreter=interpreter, seconds=Localised(seconds))
 
 
 def other_protocol() -> str:
@@ -202,4 +204,6 @@ def unexpected() -> str:
 def _memory(rss_bytes: int) -> str:
     if rss_bytes <= 0:
         return ""
-    return QCoreApplication.translate("EngineClient", " (it held {gigabytes:.1f} GB)").format(gigabytes=rss_bytes / 1e9)
+    return QCoreApplication.translate("EngineClient", " (it held {gigabytes:.1f} GB)").format(
+        gigabytes=Localised(rss_bytes / 1e9)
+    )

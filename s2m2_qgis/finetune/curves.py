@@ -8,6 +8,8 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
+from .. import words
+from ..i18n import number
 from .run_folder import Point
 
 _HEIGHT = 96
@@ -70,7 +72,7 @@ class Curves(QWidget):
     ) -> None:
         text, faint = self.palette().text().color(), self.palette().placeholderText().color()
         share = title == self.tr("Within 2 px")
-        last = f" {values[-1][1]:.0%}" if values and share else f" {values[-1][1]:.2f}" if values else ""
+        last = f" {words.share(values[-1][1]) if share else number(values[-1][1], 2)}" if values else ""
         painter.setPen(text)
         painter.drawText(QRectF(box.left(), 0, box.width(), _MARGIN_TOP), Qt.AlignmentFlag.AlignLeft, title + last)
         painter.setPen(QPen(faint, 1))
@@ -100,9 +102,9 @@ class Curves(QWidget):
         if not self._points:
             return self.tr("No step of the training was judged yet.")
         last = self._points[-1]
-        said = self.tr("After {0} steps: loss {1}").format(last.step, f"{last.loss:.2f}")
+        said = self.tr("After {0} steps: loss {1}").format(last.step, number(last.loss, 2))
         if last.cmr2 is not None:
-            said += self.tr(", {0} of the check matches within 2 px").format(f"{last.cmr2:.0%}")
+            said += self.tr(", {0} of the check matches within 2 px").format(words.share(last.cmr2))
         if self._base is not None:
-            said += self.tr(" (dashed: {0} before)").format(f"{self._base:.0%}")
+            said += self.tr(" (dashed: {0} before)").format(words.share(self._base))
         return said

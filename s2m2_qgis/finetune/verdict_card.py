@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, Q
 from .. import words
 from ..dock.widgets import allow, escaped, wrapped_label
 from ..engine_words import say
+from ..i18n import number
 from ..models.card import grid
 
 _MARKS = {"better": "✔", "not_clear": "≈", "worse": "✘"}
@@ -84,7 +85,7 @@ class VerdictCard(QWidget):
             for key, label in (("median", self.tr("median error")), ("p90", self.tr("90th percentile")))
         ]
         for key, label in (("cmr1", self.tr("within 1 px")), ("cmr2", self.tr("within 2 px"))):
-            rows.append((label, *(f"{side.get(key, 0.0):.0%}" for side in (before, after))))
+            rows.append((label, *(words.share(side.get(key, 0.0)) for side in (before, after))))
         for key, label in (("best", self.tr("best point")), ("worst", self.tr("worst point"))):
             if key in before and key in after:
                 rows.append((label, *(_pixels(side.get(key)) for side in (before, after))))
@@ -119,7 +120,7 @@ class VerdictCard(QWidget):
             label.setPixmap(image.scaledToWidth(_PICTURE_PX, Qt.TransformationMode.SmoothTransformation))
             label.setToolTip(
                 self.tr("Check point {0}: {1} px off before, {2} px after").format(
-                    picture.get("id", ""), picture.get("before", ""), picture.get("after", "")
+                    picture.get("id", ""), _measured(picture.get("before")), _measured(picture.get("after"))
                 )
             )
             shown += 1
@@ -131,7 +132,11 @@ class VerdictCard(QWidget):
 
 
 def _pixels(value: Any) -> str:
-    return f"{value:.2f} px" if isinstance(value, (int, float)) else ""
+    return f"{number(value, 2)} px" if isinstance(value, (int, float)) else ""
+
+
+def _measured(value: Any) -> str:
+    return words.significant(value, 4) if isinstance(value, (int, float)) else ""
 
 
 def _signed(value: float) -> str:

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt
 from qgis.PyQt.QtGui import QValidator
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from .columns import PLACES, ROLE, read_number, role_words
+from .columns import PLACES, ROLE, editable, read_number, role_words
 
 #: Letters that a coordinate needs while it is edited.
 _LETTERS = 20
@@ -67,8 +67,9 @@ class CellDelegate(QStyledItemDelegate):
             editor.setCurrentIndex(editor.findData(value))
         elif isinstance(editor, QLineEdit) and editor.property(_BEFORE) is None:
             # Once: what is being typed is kept when something else changes in the row.
-            editor.setText(str(value))
-            editor.setProperty(_BEFORE, str(value))
+            text = editable(str(value)) if index.column() in PLACES else str(value)
+            editor.setText(text)
+            editor.setProperty(_BEFORE, text)
 
     def setModelData(self, editor: Optional[QWidget], model: Optional[QAbstractItemModel], index: QModelIndex) -> None:
         """Enter what was chosen or typed; what was left alone changes nothing."""

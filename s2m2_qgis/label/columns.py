@@ -163,6 +163,11 @@ def exact(column: int, point: TiePoint, known: Optional[Assessment]) -> str:
     return text(column, point, known, Units())
 
 
+def editable(exactly: str) -> str:
+    """What :func:`exact` says of a coordinate, with the decimal sign that the user's keyboard has."""
+    return exactly.replace(".", QLocale().decimalPoint())
+
+
 def read_number(written: str) -> Optional[float]:
     """A finite number as people write it, with a decimal point or as their language has it; None for anything else."""
     plain = "".join(written.split()).replace("−", "-")

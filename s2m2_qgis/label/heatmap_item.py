@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPolygonF, 
 from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from ...engine import geometry
+from ..i18n import number
 from ..review.colours import opaque_table
 from ..review.match_list import ring
 from .proposals import Proposal
@@ -187,10 +188,12 @@ def heat_picture(heatmap: np.ndarray) -> QImage:
 
 def label_words(proposal: Proposal) -> str:
     """What stands beside a proposal: confidence and spread, and what speaks against it."""
-    text = translate("Proposals", "confidence {0}").format(f"{proposal.confidence:.2f}")
+    text = translate("Proposals", "confidence {0}").format(number(proposal.confidence, 2))
     if proposal.sigma_px is not None:
-        metres = f"{proposal.sigma_px * proposal.gsd_m:.0f}"
-        text += translate("Proposals", " · ± {px} px ({metres} m)").format(px=f"{proposal.sigma_px:.1f}", metres=metres)
+        metres = number(proposal.sigma_px * proposal.gsd_m, 0)
+        text += translate("Proposals", " · ± {px} px ({metres} m)").format(
+            px=number(proposal.sigma_px, 1), metres=metres
+        )
     if proposal.rim:
         text += "\n" + translate("Proposals", "at the rim of the search: it may lie beyond")
     return text

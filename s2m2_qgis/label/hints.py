@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..i18n import number
 from ..tiepoints.session import LabelSession
 from . import sides
 from .picking import Picking
@@ -42,7 +43,7 @@ def _second_half(picking: Picking, busy: bool) -> str:
         text = translate(
             "Label",
             "Proposal, confidence {confidence}: Enter takes it, a click in the {side} view corrects it, Esc: no.",
-        ).format(confidence=f"{picking.proposal.confidence:.2f}", side=there)
+        ).format(confidence=number(picking.proposal.confidence, 2), side=there)
         return f"{text} · ⚠ {picking.proposal.unlike}" if picking.proposal.unlike else text
     if busy:
         return translate("Label", "Looking for this place in the {0} layer… or click it there yourself.").format(there)

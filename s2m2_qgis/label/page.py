@@ -27,6 +27,7 @@ from ...engine.protocol import JobError
 from ..dock.layer_picker import OpticalPicker, SarPicker
 from ..dock.widgets import NoAccidentalWheel, allow, escaped, line, shrinkable, wrapped_label
 from ..engine_client import Engines
+from ..i18n import number
 from ..tiepoints.memory import LabelMemory, label_sets
 from ..tiepoints.points import LayerPair
 from ..tiepoints.schema import TIE_POINTS
@@ -301,7 +302,7 @@ class LabelPage(QgsScrollArea):
         known = session.assessment
         if known is not None:
             text += self.tr(" · {method}: RMSE {px} px").format(
-                method=known.fit.method.label(), px=f"{known.rmse_px:.2f}"
+                method=known.fit.method.label(), px=number(known.rmse_px, 2)
             )
             if known.outliers:
                 text += self.tr(" · ⚠ {0} disagree").format(len(known.outliers))

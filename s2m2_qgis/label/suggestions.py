@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from ...engine.protocol import LEVELS_DIFFER, MATCHERS_DIFFER, UNSURE, JobError, SuggestSpec
 from .. import words
 from ..engine_client import Engines, LatestRequest
+from ..i18n import number
 from ..models.choice import model_in_use
 from ..settings import load_machine
 from ..tiepoints.session import LabelSession
@@ -110,10 +111,10 @@ def reason_words(place: dict[str, Any]) -> str:
     reason = place["reason"]
     if reason == MATCHERS_DIFFER:
         text = translate("Suggestions", "the network and CFOG disagree here by {0} px")
-        return text.format(f"{place['matchers_px']:.0f}")
+        return text.format(number(place["matchers_px"], 0))
     if reason == LEVELS_DIFFER:
         text = translate("Suggestions", "the network's coarse and fine levels disagree here by {0} px")
-        return text.format(f"{place['levels_px']:.0f}")
+        return text.format(number(place["levels_px"], 0))
     if reason == UNSURE:
         # How unsure, the proposal that follows says.
         return translate("Suggestions", "the matcher is unsure here")

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ..dock.widgets import NoAccidentalWheel, escaped, wrapped_label
+from ..i18n import number
 from ..tiepoints.quality import Assessment
 from ..tiepoints.session import LabelSession
 from ..tiepoints.transforms import METHODS, TPS
@@ -179,8 +180,8 @@ def in_pixels(value: float) -> str:
 
 def on_the_map(value: float, unit: str) -> str:
     """A length in map units: ``6.1 m``, ``0.0000553°``."""
-    return f"{value:.7f}°" if unit == "°" else f"{_rounded(value)} {unit}"
+    return f"{number(value, 7)}°" if unit == "°" else f"{_rounded(value)} {unit}"
 
 
 def _rounded(value: float) -> str:
-    return f"{value:.2f}" if value < 10 else f"{value:.1f}" if value < 100 else f"{value:.0f}"
+    return number(value, 2) if value < 10 else number(value, 1) if value < 100 else number(value, 0)

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import words
 from ..dock.widgets import escaped
+from ..i18n import number
 from .model import Model, text_of
 
 translate = QCoreApplication.translate
@@ -113,9 +114,9 @@ def _recipe(card: Mapping[str, Any]) -> str:
         ("batch", translate("ModelCard", "{0} samples a step")),
         ("seed", translate("ModelCard", "seed {0}")),
     ):
-        number = training.get(key, training.get("steps") if key == "steps_done" else None)
-        if isinstance(number, int):
-            parts.append(text.format(number))
+        count = training.get(key, training.get("steps") if key == "steps_done" else None)
+        if isinstance(count, int):
+            parts.append(text.format(count))
     base = text_of(training, "base") or text_of(card, "base")
     if base:
         parts.append(translate("ModelCard", "begun from {0}").format(base))
@@ -149,7 +150,7 @@ def _calibration(card: Mapping[str, Any]) -> str:
     if error is None:
         return text
     return translate("ModelCard", "{0}; confidence is off by {1} on average (expected calibration error)").format(
-        text, f"{error:.3f}"
+        text, number(error, 3)
     )
 
 
@@ -157,7 +158,9 @@ def _pixel_size(card: Mapping[str, Any]) -> str:
     limits = [v for v in _list(_part(card, "familiarity"), "gsd_m") if isinstance(v, (int, float))]
     if len(limits) != 2:
         return ""
-    return translate("ModelCard", "trained at {0} to {1} m").format(f"{limits[0]:g}", f"{limits[1]:g}")
+    return translate("ModelCard", "trained at {0} to {1} m").format(
+        words.significant(limits[0], 6), words.significant(limits[1], 6)
+    )
 
 
 def _figures_note() -> str:
@@ -223,7 +226,7 @@ def _table(rows: Sequence[tuple[str, str]]) -> str:
 
 
 def _counts(counts: Mapping[str, Any]) -> str:
-    return _some([f"{name} ({number})" for name, number in counts.items() if isinstance(number, int)])
+    return _some([f"{name} ({count})" for name, count in counts.items() if isinstance(count, int)])
 
 
 def _some(names: Sequence[str]) -> str:
@@ -234,7 +237,7 @@ def _some(names: Sequence[str]) -> str:
 
 
 def _share(value: Optional[float]) -> str:
-    return _DASH if value is None else f"{value:.3f}"
+    return _DASH if value is None else number(value, 3)
 
 
 def _short(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Mapping, Optional
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import words
+from ..i18n import Localised, number
 
 translate = QCoreApplication.translate
 
@@ -55,19 +56,23 @@ def verdict(answer: Mapping[str, Any], first: str, second: str) -> str:
         first, second: what the two are called.
     """
     found = difference(answer["overall"], DECISIVE)
-    points = f"{abs(found.value) * 100:.1f}"
+    points = number(abs(found.value) * 100, 1)
     if found.low is None:
         return translate(
             "Comparison",
             "Nobody can tell which is better: {0} matches in {1} are too few for an interval. Here, {2:.1f} % of the "
             "matches of “{3}” are within 2 px and {4:.1f} % of those of “{5}”.",
-        ).format(answer["data"]["matches"], _groups(answer), found.first * 100, first, found.second * 100, second)
+        ).format(
+            answer["data"]["matches"], _groups(answer), _percent(found.first), first, _percent(found.second), second
+        )
     if not found.is_sure:
         return translate(
             "Comparison",
             "No difference between “{0}” and “{1}” can be told from {2} matches in {3}: {4:.1f} % and {5:.1f} % of "
             "them are within 2 px.",
-        ).format(first, second, answer["data"]["matches"], _groups(answer), found.first * 100, found.second * 100)
+        ).format(
+            first, second, answer["data"]["matches"], _groups(answer), _percent(found.first), _percent(found.second)
+        )
     better, other = (first, second) if found.value > 0 else (second, first)
     return translate(
         "Comparison", "“{0}” is better than “{1}”: {2} more of 100 matches are within 2 px, from {3} matches in {4}."
@@ -121,7 +126,7 @@ def title(name: str) -> str:
 
 def value_text(name: str, value: float) -> str:
     """One figure of one matcher."""
-    return f"{value:.{_DIGITS.get(name, 3)}f}"
+    return number(value, _DIGITS.get(name, 3))
 
 
 def difference_text(name: str, found: Difference) -> str:
@@ -133,18 +138,19 @@ def difference_text(name: str, found: Difference) -> str:
     return translate("Comparison", "{0} ({1} to {2})").format(text, _plus(found.low, digits), _plus(found.high, digits))
 
 
+def _percent(share: float) -> Localised:
+    return Localised(100 * share)
+
+
 def _plus(value: float, digits: int) -> str:
-    text = words.signed(value, digits)
-    return f"+{text}" if value > 0 and float(f"{value:.{digits}f}") > 0 else text
+    return words.plus(value, digits)
 
 
 def _groups(answer: Mapping[str, Any]) -> str:
-    number = answer["data"]["groups"]
+    count = answer["data"]["groups"]
     if answer["data"]["group"] == "area":
-        return (
-            translate("Comparison", "{0} areas").format(number) if number != 1 else translate("Comparison", "one area")
-        )
-    return translate("Comparison", "{0} scenes").format(number) if number != 1 else translate("Comparison", "one scene")
+        return translate("Comparison", "{0} areas").format(count) if count != 1 else translate("Comparison", "one area")
+    return translate("Comparison", "{0} scenes").format(count) if count != 1 else translate("Comparison", "one scene")
 
 
 def _one(group: str) -> str:

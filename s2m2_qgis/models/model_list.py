@@ -7,6 +7,7 @@ from typing import Optional, Sequence
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from ..i18n import number
 from .card import validation_cmr2
 from .model import Model
 
@@ -95,7 +96,7 @@ class ModelList(QTreeWidget):
 def _item(model: Model, used: Sequence[str]) -> QTreeWidgetItem:
     cmr2 = validation_cmr2(model)
     text = (_WARNING if model.problem else "") + model.name
-    item = QTreeWidgetItem([text, model.created or "–", f"{cmr2:.3f}" if cmr2 is not None else "–", ", ".join(used)])
+    item = QTreeWidgetItem([text, model.created or "–", number(cmr2, 3) if cmr2 is not None else "–", ", ".join(used)])
     item.setData(_NAME, _PATH, model.path)
     item.setToolTip(_NAME, model.problem or model.name)
     item.setTextAlignment(_CMR2, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))

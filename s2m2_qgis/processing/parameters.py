@@ -27,6 +27,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...engine import protocol
 from .. import words
+from ..i18n import number
 from ..results.bundle import Bundle
 
 translate = QCoreApplication.translate
@@ -227,7 +228,7 @@ def result_lines(bundle: Bundle) -> list[str]:
         lines.append(text.format(bundle.moved.name, words.direction(bundle.moved_shift_m), pixels))
     lines.append(
         translate("RegisterParameters", "Confidence {0}, {1} of {2} templates agree.").format(
-            f"{bundle.confidence:.2f}", bundle.agreeing, bundle.used
+            number(bundle.confidence, 2), bundle.agreeing, bundle.used
         )
     )
     return lines

@@ -19,6 +19,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from .. import words
 from ..basemap import needs_fetch
+from ..i18n import number
 from ..resources import style_path
 
 translate = QCoreApplication.translate
@@ -86,7 +87,7 @@ def apply_probability_style(layer: QgsRasterLayer) -> None:
         layer,
         EVIDENCE,
         lambda fraction: floor * (peak / floor) ** fraction,
-        lambda value: translate("Results", "{0} % of the peak").format(f"{100 * value / peak:.3g}"),
+        lambda value: translate("Results", "{0} % of the peak").format(words.significant(100 * value / peak, 3)),
     )
 
 
@@ -94,7 +95,7 @@ def apply_similarity_style(layer: QgsRasterLayer) -> None:
     """The style of one template's heatmap, whose colour stops are fractions, stretched evenly to the band's range."""
     low, high = band_range(layer) or (0.0, 1.0)
     span = high - low if high > low else 1.0
-    _apply_stops(layer, TEMPLATE_HEATMAP, lambda fraction: low + fraction * span, lambda value: f"{value:.2f}")
+    _apply_stops(layer, TEMPLATE_HEATMAP, lambda fraction: low + fraction * span, lambda value: number(value, 2))
 
 
 def apply_displacement_style(layer: QgsRasterLayer, band: int, shift: float) -> None:

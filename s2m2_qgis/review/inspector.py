@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ...engine.protocol import JobError
 from ..dock.widgets import escaped, wrapped_label
 from ..help import HelpKeys, Topic, help_button
+from ..i18n import number
 from ..words import signed
 from .background import Background
 from .chips import Chip, cut, picture, read_chip
@@ -198,21 +199,21 @@ class Inspector(QDialog):
         self.setWindowTitle(self.tr("{0} – inspector").format(title))
         dx, dy = self._session.shift(row)
         parts = [
-            self.tr("confidence {0}").format(f"{matches.confidence[row]:.2f}"),
-            self.tr("doubt {0}").format(f"{matches.doubt[row]:.2f}"),
+            self.tr("confidence {0}").format(number(matches.confidence[row], 2)),
+            self.tr("doubt {0}").format(number(matches.doubt[row], 2)),
             self.tr("shift ({0}, {1}) px").format(signed(dx), signed(dy)),
         ]
         residual = matches.residual_px[row]
         if np.isfinite(residual):
             metres = residual * bundle.metres_per_px
-            parts.append(self.tr("residual {0} px ({1} m)").format(f"{residual:.1f}", f"{metres:.0f}"))
+            parts.append(self.tr("residual {0} px ({1} m)").format(number(residual, 1), number(metres, 0)))
         for value, words in (
             (matches.disagree_px[row], self.tr("levels {0} px apart")),
             (matches.back_px[row], self.tr("there and back {0} px")),
             (matches.entropy[row], self.tr("entropy {0} nats")),
         ):
             if np.isfinite(value):
-                parts.append(words.format(f"{value:.1f}"))
+                parts.append(words.format(number(value, 1)))
         status = status_words()[int(matches.status[row])]
         self.head.setText(f"<b>{escaped(title)} · {escaped(status)}</b><br>{escaped(' · '.join(parts))}")
 
@@ -253,12 +254,12 @@ class Inspector(QDialog):
             ("shallow", self.tr("Shallow level"), self.heat["shallow"]),
             ("fused", self.tr("Fused: click to place the peak"), self.heat["fused"]),
         )
-        for number, (name, words, view) in enumerate(views):
+        for at, (name, words, view) in enumerate(views):
             title = QLabel(words)
             title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             title.setToolTip(words)
             self.titles[name] = title
-            row, column = divmod(number, 3)
+            row, column = divmod(at, 3)
             grid.addWidget(title, 2 * row, column)
             grid.addWidget(view, 2 * row + 1, column)
             grid.setColumnStretch(column, 1)

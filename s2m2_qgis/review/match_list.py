@@ -21,6 +21,7 @@ from qgis.PyQt.QtCore import (
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPalette, QPen, QPixmap
 from qgis.PyQt.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ..i18n import number
 from .background import Background
 from .colours import colour, opaque_table
 from .filters import status_words
@@ -85,7 +86,7 @@ class MatchModel(QAbstractListModel):
         if matches is None:
             return ""
         return translate("Review", "{0} · confidence {1}").format(
-            f"#{int(matches.id[row])}", f"{matches.confidence[row]:.2f}"
+            f"#{int(matches.id[row])}", number(matches.confidence[row], 2)
         )
 
     def details(self, row: int) -> str:
@@ -95,9 +96,9 @@ class MatchModel(QAbstractListModel):
             return ""
         parts = []
         if np.isfinite(matches.residual_px[row]):
-            parts.append(translate("Review", "residual {0} px").format(f"{matches.residual_px[row]:.1f}"))
+            parts.append(translate("Review", "residual {0} px").format(number(matches.residual_px[row], 1)))
         if np.isfinite(matches.disagree_px[row]):
-            parts.append(translate("Review", "levels {0} px").format(f"{matches.disagree_px[row]:.1f}"))
+            parts.append(translate("Review", "levels {0} px").format(number(matches.disagree_px[row], 1)))
         return " · ".join(parts) if parts else translate("Review", "no residual")
 
     def index_of(self, row: int) -> QModelIndex:
@@ -190,12 +191,12 @@ class MatchDelegate(QStyledItemDelegate):
         status = status_words()[int(matches.status[row])]
         faint = QColor(text)
         faint.setAlphaF(0.75)
-        for number, (content, shade) in enumerate(
+        for at, (content, shade) in enumerate(
             ((self._model.title(row), text), (self._model.details(row), faint), (status, text))
         ):
             painter.setPen(shade)
             fitting = metrics.elidedText(content, Qt.TextElideMode.ElideRight, words.width())
-            place = QRect(words.left(), top + number * line, words.width(), line)
+            place = QRect(words.left(), top + at * line, words.width(), line)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), fitting)
 
 

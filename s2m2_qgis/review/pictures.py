@@ -9,6 +9,8 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ..i18n import number
+from ..words import plus
 from .colours import opaque_table
 from .heatmaps import as_bytes
 from .match_list import heat_image, ring
@@ -143,11 +145,11 @@ class HeatView(PictureView):
 
     def decorate(self, painter: QPainter) -> None:
         """A ring on the peak (with a cross, by hand), numbers at the rivals."""
-        for number, (dx, dy) in enumerate(self._rivals):
+        for rank, (dx, dy) in enumerate(self._rivals):
             spot = self.where(dx, dy)
             for shade, offset in ((QColor(0, 0, 0), 1.0), (QColor(255, 255, 255), 0.0)):
                 painter.setPen(shade)
-                painter.drawText(spot + QPointF(offset + 5, offset - 4), str(number + 2))
+                painter.drawText(spot + QPointF(offset + 5, offset - 4), str(rank + 2))
             ring(painter, spot, 3.0)
         if self._peak is None or not np.isfinite(self._peak).all():
             return
@@ -170,9 +172,9 @@ class HeatView(PictureView):
             return
         height, width = self._values.shape
         value = self._values[int(spot[1] + height / 2), int(spot[0] + width / 2)]
-        said = f"{value:.3f}" if np.isfinite(value) else "–"
+        said = number(value, 3) if np.isfinite(value) else "–"
         words = self.tr("similarity {0} at ({1}, {2}) px; a click places the peak here")
-        QToolTip.showText(_global(event), words.format(said, f"{spot[0]:+.1f}", f"{spot[1]:+.1f}"), self)
+        QToolTip.showText(_global(event), words.format(said, plus(spot[0]), plus(spot[1])), self)
 
     def _under(self, event: Optional[QMouseEvent]) -> Optional[tuple[float, float]]:
         """The shift from the middle under the mouse, to a tenth of a px; None outside."""

@@ -101,3 +101,54 @@ def test_no_text_that_a_user_reads_is_left_unmarked() -> None:
                 if re.search(r"[A-Za-z]{2,}", words) and words not in _ALIKE:
                     bare.append(f"{path.relative_to(ROOT)}:{node.lineno}: {words}")
     assert bare == []
+
+
+#: Where a number is written with a point on purpose, and why.
+_POINTS = {
+    ("words.py", "signed"): "how a number rounds, not how it looks",
+    ("words.py", "plus"): "how a number rounds, not how it looks",
+    ("words.py", "significant"): "how a number rounds, not how it looks",
+}
+_FLOATS = re.compile(r"[^a-zA-Z]*[efgEFG%]|.*,.*")
+_IN_TEXT = re.compile(r"\{\w*:[^{}]*[efg%,]\}|%[-+]?\d*\.\d+[efg]")
+
+
+def _pointed(tree: ast.AST) -> list[tuple[str, int]]:
+    """(function, line) of every place where Python writes a number's decimals, which always have a point."""
+    found: list[tuple[str, int]] = []
+
+    def look(node: ast.AST, function: str, localised: bool) -> None:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            function = node.name
+        if isinstance(node, ast.Call):
+            # The values of a text handed to format are numbers that write themselves by the locale.
+            localised = localised or bool(re.search(r"\b(Localised|_percent)\(", ast.unparse(node)))
+        if isinstance(node, ast.FormattedValue) and isinstance(node.format_spec, ast.JoinedStr):
+            spec = "".join(str(part.value) for part in node.format_spec.values if isinstance(part, ast.Constant))
+            if _FLOATS.fullmatch(spec):
+                found.append((function, node.lineno))
+        elif isinstance(node, ast.Constant) and _IN_TEXT.search(str(node.value)) and not localised:
+            found.append((function, node.lineno))
+        for child in ast.iter_child_nodes(node):
+            look(child, function, localised)
+
+    look(tree, "", False)
+    return found
+
+
+def test_numbers_that_a_user_reads_follow_the_locale() -> None:
+    """An f-string's number has a point in every language; the interface's go through ``words`` and ``i18n``."""
+    bare, seen = [], set()
+    for path in sorted((ROOT / "s2m2_qgis").rglob("*.py")):
+        for function, line in _pointed(ast.parse(path.read_text("utf-8"))):
+            seen.add((path.name, function))
+            if (path.name, function) not in _POINTS:
+                bare.append(f"{path.relative_to(ROOT)}:{line} ({function})")
+    assert bare == [], "show them by words.py, or say in _POINTS why not"
+    assert set(_POINTS) <= seen, "an exception that nothing needs"
+
+
+@pytest.mark.parametrize("code", ["f'{x:.2f}'", "f'{x:,.0f}'", "f'{x:+.1f} px'", "f'{x:.0%}'", "'{0:.1f}'.format(x)"])
+def test_numbers_with_a_point_are_seen(code: str) -> None:
+    assert _pointed(ast.parse(f"def f():\n    return {code}")) == [("f", 2)]
+    assert _pointed(ast.parse("f'{x:04d} {x!r} {x:>8}'; '{0}'.format(x)")) == []

@@ -14,6 +14,7 @@ import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
 
+from s2m2_sar.s2m2_qgis import i18n
 from s2m2_sar.s2m2_qgis.engine_client import Engines
 
 gdal.UseExceptions()
@@ -64,6 +65,14 @@ def engines() -> Iterator[Engines]:
     made = Engines(lambda: "")
     yield made
     made.close()
+
+
+@pytest.fixture
+def language(request: pytest.FixtureRequest, qgis_app: object) -> Iterator[str]:
+    """The plugin in a language; indirect, as ``de``."""
+    assert i18n.install(request.param)
+    yield request.param
+    i18n.remove()
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from s2m2_sar.s2m2_qgis import engine_words, i18n, words
+from s2m2_sar.s2m2_qgis.finetune.form import ExplicitBox
+from s2m2_sar.s2m2_qgis.label import columns
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -106,3 +108,55 @@ def test_numbers_follow_the_locale_in_the_window(german: None) -> None:
     assert words.memory(1.2e9) == "1,2 GB"
     assert words.signed(-1234.5) == "−1234,5"
     assert words.signed(-0.01) == "0,0"
+
+
+@pytest.fixture(params=["de_DE", "fr_FR", "es_ES", "zh_CN", "en_US"])
+def locale(qgis_app: object, request: pytest.FixtureRequest) -> Iterator[QLocale]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(request.param))
+    yield QLocale()
+    QLocale.setDefault(before)
+
+
+def test_numbers_of_the_window_have_the_locales_sign(locale: QLocale) -> None:
+    point = locale.decimalPoint()
+    assert words.significant(8.256, 3) == f"8{point}26"
+    assert [words.significant(value, 3) for value in (8256.0, 10.0, 0.0)] == ["8260", "10", "0"]
+    assert words.plus(0.44) == f"+0{point}4"
+    assert [words.plus(value) for value in (0.0, -0.01)] == [f"0{point}0"] * 2
+    assert words.share(0.573) == "57%"
+    assert f"{i18n.Localised(2.25):.1f} % of {i18n.Localised(1234):.0f}" in (
+        f"2{point}2 % of 1234",
+        f"2{point}3 % of 1234",
+    )
+    assert i18n.grouped(1234567.0, 0) == locale.toString(1234567)
+    with pytest.raises(ValueError, match="no format"):
+        format(i18n.Localised(1.0), "+.1f")
+
+
+def test_a_coordinate_is_edited_with_the_locales_sign_and_read_back_exactly(locale: QLocale) -> None:
+    for value in (500123.4567890123, -0.1, 1e-7, 12.0):
+        shown = columns.editable(repr(value))
+        assert locale.decimalPoint() in shown or "e" in shown
+        assert columns.read_number(shown) == value
+        assert columns.read_number(repr(value)) == value  # as another program copies it
+
+
+def test_spin_boxes_show_and_read_back_the_locales_sign(locale: QLocale) -> None:
+    advanced = ExplicitBox()
+    box = advanced.rate
+    box.setValue(1.25)
+    assert box.text() == f"1{locale.decimalPoint()}25"
+    box.lineEdit().setText(f"2{locale.decimalPoint()}75")
+    box.interpretText()
+    assert box.value() == 2.75
+
+
+def test_numbers_of_the_engines_sentences_follow_the_locale(german: None) -> None:
+    said = engine_words.say(
+        "Refused for lack of evidence: 3 of 12 templates agree within 2.5 px (20.25 m); there is room for one template "
+        "only; use layers that overlap more, or a smaller working pixel size."
+    )
+    assert "2,5 px (20,25 m)" in said
+    # What stands in quotation marks is a name.
+    assert "„1.5“" in engine_words.say("The SAR layer “1.5” has no CRS; set it in the layer's properties.")
