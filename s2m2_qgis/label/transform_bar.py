@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ..dock.widgets import NoAccidentalWheel, escaped, wrapped_label
@@ -59,6 +60,17 @@ class TransformBar(QWidget):
         """Put a widget at the right end."""
         self._row.addWidget(widget)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the sentence the height that it needs at the new width."""
+        super().resizeEvent(event)
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
+        # Above are views that take all the height they get, and a splitter asks nobody how high he is at a width.
+        margins = self.layout().contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        self.trouble.setMinimumHeight(max(self.trouble.heightForWidth(width), 0))
+
     def _lay_out(self) -> None:
         label = QLabel(self.tr("Transform"))
         label.setBuddy(self.method)
@@ -87,6 +99,7 @@ class TransformBar(QWidget):
         known, trouble = self._session.assessment, self._session.assessment_trouble
         self.trouble.setText(escaped(trouble))
         self.trouble.setVisible(bool(trouble))
+        self._keep_whole()
         for figure in (self.rmse, self.adjusted, self.leave_one_out, self.check, self.outliers):
             figure.setVisible(known is not None)
         if known is not None:

@@ -10,7 +10,7 @@ from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QPushButton, QSplitter, QWidget
 
 from s2m2_sar.s2m2_qgis.label.columns import OPTICAL_X, SAR_X
 from s2m2_sar.s2m2_qgis.label.panel import TiePointPanel
@@ -126,3 +126,19 @@ def test_nothing_is_cut_off(session: LabelSession, panel: TiePointPanel, width: 
         assert widget.width() >= min(widget.sizeHint().width(), widget.minimumSizeHint().width(), width - 100)
     for label in (bar.rmse, bar.adjusted, bar.leave_one_out, bar.check, bar.outliers):
         assert label.width() >= label.sizeHint().width()
+
+
+def test_what_is_missing_is_said_whole_in_a_low_window(session: LabelSession, panel: TiePointPanel) -> None:
+    above = QWidget()
+    above.setMinimumHeight(150)
+    splitter = QSplitter(Qt.Orientation.Vertical)
+    splitter.addWidget(above)
+    splitter.addWidget(panel)
+    splitter.resize(420, 280)
+    splitter.show()
+    QTest.qWait(80)
+    trouble = panel.transform.trouble
+    assert trouble.isVisible()
+    assert trouble.height() >= trouble.heightForWidth(trouble.width()) > 0
+    panel.setParent(None)
+    splitter.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Iterator
+from typing import Any, Iterator
 
 import pytest
 from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer
@@ -378,6 +378,14 @@ def test_a_layer_that_leaves_and_comes_back(
     assert window.space.views[SAR].layer is not None
 
 
+def _state(window: LabelWindow) -> dict[str, Any]:
+    """The window's state but for the last digits of scales, which a canvas computes from its extent."""
+    state = window.state()
+    for view in state["views"].values():
+        view["scale"] = round(view["scale"], 9)
+    return state
+
+
 def test_the_state_comes_back(window: LabelWindow, session: LabelSession) -> None:
     space = window.space
     window.toolbar.loupe.trigger()
@@ -385,14 +393,15 @@ def test_the_state_comes_back(window: LabelWindow, session: LabelSession) -> Non
     space.link.set_mode("centre")
     space.views[SAR].show_place(at(100, 80), 3.0)
     space.panes[SAR].header.show_look(space.panes[SAR].header.look.__class__((1,), "full", 20, 0, 1.0), tell=True)
-    state = window.state()
+    window_state = window.state()
+    state = _state(window)
     window.toolbar.loupe.trigger()
     space.set_exaggeration(0)
     space.link.set_mode("scale")
     space.views[SAR].show_whole()
     space.panes[SAR].header.reset.click()
-    window.restore(state)
+    window.restore(window_state)
     QTest.qWait(30)
-    assert window.state() == state
+    assert _state(window) == state
     window.restore({"link": 7, "arrows": "x", "views": {"sar": {"look": 3}}, "active": None})
-    assert window.state() == state
+    assert _state(window) == state
